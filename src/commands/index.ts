@@ -1,0 +1,5 @@
+import type { AddCommand } from './command.js'
+import { addSchema } from './schema.js'
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly AddCommand[] = [addSchema]

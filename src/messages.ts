@@ -1,0 +1,203 @@
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { LetterMessage } from './schema.js'
+
+/** How much a message weighs: `error` fails the letter, `warning` marks a doubt, `info` is for the record. */
+export type Severity = LetterMessage['severity']
+
+interface Rule {
+  /** The stage that says it. */
+  source: 'extract' | 'structure' | 'classify' | 'emit' | 'ingest' | 'verify'
+  severity: Severity
+  /** What the user can do about it. */
+  note: string
+}
+
+/** Every rule id that the program can say, with its weight and what to do about it. */
+export const RULES = {
+  'file-not-found': { source: 'extract', severity: 'error', note: 'Check the path.' },
+  'not-a-file': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Name a file, or use `ingest` to read a folder.',
+  },
+  'unreadable-file': { source: 'extract', severity: 'error', note: 'Check the permissions of the file.' },
+  'empty-file': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Fetch the letter again: the file has no bytes.',
+  },
+  'unsupported-format': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Give the letter as PDF, Markdown or plain text.',
+  },
+  'encrypted-pdf': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Save the file without its password and read that copy.',
+  },
+  'corrupt-pdf': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Fetch the letter again: the file is damaged.',
+  },
+  'missing-text-layer': {
+    source: 'extract',
+    severity: 'error',
+    note: 'The pages are images; run OCR over the file first.',
+  },
+  'unmapped-glyphs': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'The font does not say which characters some glyphs are; compare the text with the page.',
+  },
+  'tags-disagree': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The tag tree of the file contradicts the page; the page was followed.',
+  },
+  'not-a-letter': {
+    source: 'structure',
+    severity: 'error',
+    note: 'The file is no inspection letter; take it out of the folder.',
+  },
+  'unknown-family': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The sections come from the headings that all families share; check them.',
+  },
+  'missing-date': { source: 'structure', severity: 'warning', note: 'Look for the date on page 1.' },
+  'misprinted-date': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The date cannot be as printed, so it was left empty; look it up.',
+  },
+  'missing-addressee': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look for the addressee on page 1.',
+  },
+  'missing-salutation': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look for the salutation on page 1.',
+  },
+  'missing-subject': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look for the subject line on page 1.',
+  },
+  'missing-signatory': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look at the end of the letter for who signed.',
+  },
+  'missing-inspection-dates': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look for the dates of the inspection in the first paragraphs.',
+  },
+  'misprinted-inspection-dates': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The printed dates contradict each other or the date of the letter; look them up.',
+  },
+  'unknown-authority': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The local authority is not in the table of authorities; its codes are left empty.',
+  },
+  'missing-sections': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'No section of findings was recognised; read the letter.',
+  },
+  'empty-section': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The section has a heading and no findings, and does not say that there are none.',
+  },
+  'lost-words': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Words of the source stand nowhere in the letter; compare it with the page.',
+  },
+  'no-theme': { source: 'classify', severity: 'warning', note: 'Label the finding by hand.' },
+  'low-score': { source: 'classify', severity: 'info', note: 'The theme is a best guess; check it.' },
+  'tied-themes': {
+    source: 'classify',
+    severity: 'info',
+    note: 'Two themes fit equally well; check the main one.',
+  },
+  'schema-mismatch': {
+    source: 'emit',
+    severity: 'error',
+    note: 'The letter breaks the contract; this is a defect of the program: please report it.',
+  },
+  'unaccounted-words': {
+    source: 'verify',
+    severity: 'warning',
+    note: 'The independent reader sees words that the letter does not hold; compare it with the page.',
+  },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof RULES
+
+/** Misuse by the caller (bad flag, bad config, nothing to do): the one kind of error that is thrown. Exit code 2. */
+export class CliError extends Error {
+  override readonly name = 'CliError'
+
+  constructor(
+    /** Kebab-case name of what was misused. */
+    readonly ruleId: string,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause })
+  }
+}
+
+/** Where and why, for {@link say}. */
+export interface SayOptions {
+  /** Page of the source, from 1. */
+  page?: number | null
+  cause?: unknown
+}
+
+/**
+ * Puts a message on the file, with the severity and the advice of its rule.
+ *
+ * @param reason what was seen, in one sentence ("Unexpected X, expected Y").
+ */
+export function say(file: VFile, ruleId: RuleId, reason: string, options: SayOptions = {}): VFileMessage {
+  const rule: Rule = RULES[ruleId]
+  const message = file.message(reason, {
+    source: rule.source,
+    ruleId,
+    ...(options.cause instanceof Error && { cause: options.cause }),
+  })
+  message.note = rule.note
+  message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined
+  return Object.assign(message, { page: options.page ?? null })
+}
+
+/** Whether a message on the file fails the letter. */
+export function isFailed(file: VFile): boolean {
+  return file.messages.some((message) => message.fatal === true)
+}
+
+/** The messages of a file in the form in which they stand in the Letter, in order of the reading. */
+export function toLetterMessages(messages: readonly VFileMessage[]): LetterMessage[] {
+  return messages.map((message) => ({
+    ruleId: message.ruleId ?? 'unknown',
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    reason: message.reason,
+    page: pageOf(message),
+  }))
+}
+
+/** The page that a message speaks of, or null. */
+export function pageOf(message: VFileMessage): number | null {
+  return 'page' in message && typeof message.page === 'number' ? message.page : null
+}

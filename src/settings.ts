@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { CliError } from './messages.js'
+
+/** Everything that changes what is read out of a letter, with its defaults; read-only once made. */
+export const SettingsSchema = z.strictObject({
+  /** The PDF engine: PDFium with geometry, or `pdf-parse` with text alone. */
+  engine: z.enum(['pdfium', 'pdf-parse']).default('pdfium'),
+  /** Whether findings are given their themes. */
+  classify: z.boolean().default(true),
+})
+
+export type Settings = Readonly<z.infer<typeof SettingsSchema>>
+export type SettingsInput = z.input<typeof SettingsSchema>
+
+/**
+ * Options in, defaults filled, read-only settings out.
+ *
+ * @throws CliError when an option is unknown or out of range.
+ */
+export function toSettings(options: SettingsInput = {}): Settings {
+  const parsed = SettingsSchema.safeParse(options)
+  if (!parsed.success) throw new CliError('bad-setting', z.prettifyError(parsed.error), parsed.error)
+  return Object.freeze(parsed.data)
+}
