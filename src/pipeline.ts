@@ -1,6 +1,11 @@
-import type { VFile } from 'vfile'
-import type { Letter } from './schema.js'
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { VFile } from 'vfile'
+import { extract } from './extract/index.js'
+import { isFailed, say, toLetterMessages } from './messages.js'
+import { type Letter, LetterSchema, SCHEMA_VERSION } from './schema.js'
 import type { Settings } from './settings.js'
+import { toStructure } from './structure/index.js'
 
 /** One file of an archive, in memory. */
 export interface LetterSource {
@@ -23,6 +28,38 @@ export interface LetterResult {
  * Never throws for what stands in the bytes: a letter that cannot be read gives `letter: null` and a fatal
  * message. The same bytes and settings always give the same letter.
  */
-export async function readLetter(_source: LetterSource, _settings: Settings): Promise<LetterResult> {
-  throw new Error('not built yet')
+export async function readLetter(source: LetterSource, settings: Settings): Promise<LetterResult> {
+  const file = new VFile({ path: source.path })
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex')
+  const id = `letter-${sha256.slice(0, 16)}`
+  const document = await extract(source.bytes, file, settings)
+  if (!document || isFailed(file)) return { letter: null, file }
+  const { furniture: _, sections, ...structure } = await toStructure(document, file)
+  const letter = {
+    schemaVersion: SCHEMA_VERSION,
+    id,
+    source: {
+      path: source.path,
+      fileName: basename(source.path),
+      sha256,
+      bytes: source.bytes.length,
+      mediaType: document.mediaType,
+      pages: document.pages,
+      engine: document.engine,
+      ocr: false,
+    },
+    ...structure,
+    sections: sections.map((section, at) => ({
+      ...section,
+      findings: section.findings.map((finding) => ({ id: `${id}-s${at + 1}-f${finding.ordinal}`, ...finding })),
+    })),
+    messages: toLetterMessages(file.messages),
+    coverage: { words: 0, placed: 0, furniture: 0, lost: 0 },
+  }
+  const parsed = LetterSchema.safeParse(letter)
+  if (!parsed.success) {
+    say(file, 'schema-mismatch', parsed.error.message, { cause: parsed.error })
+    return { letter: null, file }
+  }
+  return { letter: parsed.data, file }
 }

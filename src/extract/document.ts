@@ -1,0 +1,34 @@
+import type { Root } from 'mdast'
+import type { Box } from '../schema.js'
+
+declare module 'mdast' {
+  interface Data {
+    /** Pages that the node stands on, in order; absent where the format has none. */
+    pages?: number[]
+    /** Where on those pages, a box a page. */
+    boxes?: Box[]
+  }
+}
+
+/** Repeated or marginal matter: marked, left out of the letter, never dropped from the account. */
+export interface Furniture {
+  kind: 'letterhead' | 'running-head' | 'page-number' | 'footnote' | 'footnote-mark' | 'marker' | 'valediction'
+  text: string
+  page: number | null
+}
+
+/**
+ * A file as every reader gives it: from here on nothing knows what the format was.
+ *
+ * In `tree`, a `heading` or `paragraph` holds reflowed text, in which a `break` is a line end that the author
+ * meant; a boxed study is a `blockquote`; text in columns is a `table` of one row with a cell a column.
+ */
+export interface Document {
+  tree: Root
+  furniture: Furniture[]
+  /** Number of pages, or null where the format has none. */
+  pages: number | null
+  mediaType: string
+  /** The reader that gave the text. */
+  engine: string
+}

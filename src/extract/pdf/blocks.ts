@@ -1,0 +1,108 @@
+import type { Layout } from './layout.js'
+import type { Line } from './lines.js'
+
+/** Lines that make one paragraph, heading or bullet, wherever the page broke them. */
+export interface Block {
+  /** The bullet that opens it, or null. */
+  marker: string | null
+  /** How deep the bullet is nested, from 0; 0 for text without bullet. */
+  level: number
+  lines: Line[]
+}
+
+/** Edges that differ by less are meant to be the same: a page may be set off by a hair. */
+const SAME_EDGE = 6
+
+/** Lines farther apart than this many leadings are not of one paragraph. */
+const PARAGRAPH_GAP = 1.3
+
+/** A line that ends this many type sizes short of the margin could have taken another short word. */
+const SHORT_BY = 4
+
+/** A sentence, or what leads in a list, ends so; a closing quote or bracket may follow. */
+const SENTENCE_END = /[.!?:;]['’”")\]]*$/
+
+/**
+ * Reflow: joins the lines of one column of text to blocks.
+ *
+ * The tag tree, where there is one, says which lines belong together; it is overruled where the page
+ * contradicts it, and without it the page decides alone: marker, gap, indent, type, and whether the line before was full.
+ */
+export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
+  const blocks: Block[] = []
+  for (const line of lines) {
+    const block = blocks.at(-1)
+    if (block && continues(block, line, layout)) block.lines.push(line)
+    else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
+  }
+  return blocks
+}
+
+function continues(block: Block, line: Line, layout: Layout): boolean {
+  const last = block.lines.at(-1) as Line
+  const first = block.lines[0] as Line
+  const sameTag = last.block !== null && line.block !== null ? last.block === line.block : null
+  // A dash that opens a line within one tagged paragraph is the author's dash, not a bullet.
+  if (line.marker !== null && !(sameTag === true && last.page === line.page)) return false
+  if (last.bold !== line.bold && (last.bold ? isShort(last, line, layout) : !isRunOn(last, line))) return false
+  if (Math.abs(last.size - line.size) > 1) return false
+  const edge = block.marker === null ? first.left : first.textLeft
+  const isIndented = Math.abs(line.left - edge) > SAME_EDGE
+  if (last.page !== line.page) return continuesOverPage(block, last, line, isIndented, sameTag)
+  const gap = line.baseline - last.baseline
+  if (gap > PARAGRAPH_GAP * layout.leading) {
+    // What stands between the lines was taken out (a footnote, a boxed study): only the tags can tell.
+    return sameTag === true && gap > 3 * layout.leading && !isIndented
+  }
+  if (sameTag === true) return true
+  if (isIndented && !isHanging(block, line)) return false
+  if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
+  return !(isShort(last, line, layout) && SENTENCE_END.test(last.text)) && !isListLike(block, last, line, layout)
+}
+
+function continuesOverPage(block: Block, last: Line, line: Line, isIndented: boolean, sameTag: boolean | null): boolean {
+  if (sameTag === true) return true
+  if (isIndented && !isHanging(block, line)) return false
+  if (isRunOn(last, line)) return true
+  if (sameTag === false) return false
+  // Under a bullet, text at the bullet's own indent has nowhere else to belong.
+  return block.marker !== null && !line.bold && Math.abs(line.left - (block.lines[0] as Line).textLeft) <= SAME_EDGE
+}
+
+/** Whether the second line of a paragraph is indented otherwise than the first (or a bullet's text than its marker). */
+function isHanging(block: Block, line: Line): boolean {
+  const second = block.lines[1]
+  return second !== undefined && Math.abs(line.left - second.left) <= SAME_EDGE
+}
+
+/** Whether a sentence plainly runs from one line to the next. */
+function isRunOn(last: Line, line: Line): boolean {
+  return !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
+}
+
+/** Whether the line was ended on purpose: the next line's first word would have fitted on it. */
+export function isShort(last: Line, line: Line, layout: Layout): boolean {
+  const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0
+  const characterWidth = (last.right - last.textLeft) / Math.max(1, last.text.length)
+  const room = layout.rightMargin - last.right
+  return room > (firstWord + 1) * characterWidth && room > SHORT_BY * last.size * 0.5
+}
+
+/** Lines of an address or a list of names, each ended on purpose, without a gap between. */
+function isListLike(block: Block, last: Line, line: Line, layout: Layout): boolean {
+  return block.marker === null && isShort(last, line, layout) && /^[\p{Lu}\d]/u.test(line.text)
+}
+
+/** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */
+function levelOf(blocks: readonly Block[], line: Line): number {
+  if (line.marker === null) return 0
+  for (const block of [...blocks].reverse()) {
+    if (block.marker === null) return 0
+    const first = block.lines[0] as Line
+    if (Math.abs(first.left - line.left) <= SAME_EDGE && (first.marker === line.marker || block.level === 0)) return block.level
+    if (line.left > first.left + SAME_EDGE) {
+      return line.left >= first.textLeft - SAME_EDGE || line.marker !== first.marker ? block.level + 1 : block.level
+    }
+  }
+  return 0
+}

@@ -1,0 +1,60 @@
+import { type Block, toBlocks } from './blocks.js'
+import { isInside, toFrames } from './boxes.js'
+import { type Columns, takeColumns } from './columns.js'
+import type { LinedPage } from './furniture.js'
+import type { Layout } from './layout.js'
+import type { Line } from './lines.js'
+import type { PdfPage } from './page.js'
+
+/** A piece of a document in reading order. */
+export type Piece =
+  | { kind: 'block'; block: Block }
+  | { kind: 'study'; blocks: Block[] }
+  | { kind: 'columns'; columns: Columns }
+
+/** Where a piece begins; pieces are read in this order. */
+interface Placed {
+  page: number
+  baseline: number
+  piece: Piece
+}
+
+/**
+ * Reading order: the main text as one flow over all pages, with the boxed studies and the columns that
+ * stand in it set beside it. A bullet that a box or a page break interrupts is whole again; the box follows it.
+ */
+export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], layout: Layout): Piece[] {
+  const main: Line[] = []
+  const placed: Placed[] = []
+  const studies: Line[][] = []
+  for (const page of lined) {
+    const frames = toFrames(pages[page.number - 1]?.rules ?? [])
+    const { lines, regions } = takeColumns(page.lines, layout)
+    for (const columns of regions) placed.push(place({ kind: 'columns', columns }, columns.columns[0]?.[0]))
+    const framed = frames.map((frame) => lines.filter((line) => isInside(frame, line.left, line.baseline)))
+    const inFrame = new Set(framed.flat())
+    main.push(...lines.filter((line) => !inFrame.has(line)))
+    for (const study of framed) {
+      if (study.length === 0) continue
+      const before = studies.at(-1)
+      if (before && isContinued(before, study, lined)) before.push(...study)
+      else studies.push(study)
+    }
+  }
+  for (const block of toBlocks(main, layout)) placed.push(place({ kind: 'block', block }, block.lines[0]))
+  for (const study of studies) placed.push(place({ kind: 'study', blocks: toBlocks(study, layout) }, study[0]))
+  return placed.sort((a, b) => a.page - b.page || a.baseline - b.baseline).map(({ piece }) => piece)
+}
+
+function place(piece: Piece, first: Line | undefined): Placed {
+  return { page: first?.page ?? 0, baseline: first?.baseline ?? 0, piece }
+}
+
+/** Whether a box at the head of a page goes on with the one that ended the page before. */
+function isContinued(before: readonly Line[], study: readonly Line[], pages: readonly LinedPage[]): boolean {
+  const last = before.at(-1) as Line
+  const first = study[0] as Line
+  const endsPage = pages.find((page) => page.number === last.page)?.lines.at(-1) === last
+  const startsPage = pages.find((page) => page.number === first.page)?.lines[0] === first
+  return first.page === last.page + 1 && endsPage && startsPage && !first.bold
+}

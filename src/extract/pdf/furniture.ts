@@ -1,0 +1,82 @@
+import type { Furniture } from '../document.js'
+import type { Layout } from './layout.js'
+import type { Line } from './lines.js'
+
+/** The lines of a page, and how high the page is. */
+export interface LinedPage {
+  number: number
+  height: number
+  lines: Line[]
+}
+
+/** Running heads and page numbers stand in the outer eighth of a page, above or below. */
+const MARGIN = 1 / 8
+
+/** Type smaller than the body by this much is a footnote's, a letterhead's, a running foot's. */
+const SMALLER = 1.5
+
+const PAGE_NUMBER = /^(page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(\s*(of|\/)\s*\d{1,3})?$/i
+
+/**
+ * Takes out what belongs to the page and not to the text: page numbers, running heads, small type at the
+ * head and foot of a page (letterhead, footnotes).
+ *
+ * @returns the pages with the lines that are left, and what was taken out.
+ */
+export function takeFurniture(
+  pages: readonly LinedPage[],
+  layout: Layout,
+): { pages: LinedPage[]; furniture: Furniture[] } {
+  const furniture: Furniture[] = []
+  const repeated = repeatedLines(pages)
+  const kept = pages.map((page) => {
+    const body = page.lines.filter((line) => !isSmall(line, layout) && !isMarginal(line, page))
+    const firstBody = Math.min(...body.map((line) => line.baseline))
+    const lastBody = Math.max(...body.map((line) => line.baseline))
+    const kindOf = (line: Line): Furniture['kind'] | null => {
+      if (isMarginal(line, page)) {
+        if (PAGE_NUMBER.test(line.text) && line.marker === null) return 'page-number'
+        if (repeated.has(keyOf(line))) return 'running-head'
+      }
+      if (body.length === 0 || !isSmall(line, layout)) return null
+      if (line.baseline < firstBody) return page.number === 1 ? 'letterhead' : 'running-head'
+      return line.baseline > lastBody ? 'footnote' : null
+    }
+    const lines = page.lines.filter((line) => {
+      const kind = kindOf(line)
+      if (kind) furniture.push({ kind, text: printed(line), page: page.number })
+      return kind === null
+    })
+    return { ...page, lines }
+  })
+  return { pages: kept, furniture }
+}
+
+/** A line with its marker and marks, as it stands on the page. */
+export function printed(line: Line): string {
+  return [line.marker, line.text, ...line.footnoteMarks].filter((part) => part).join(' ')
+}
+
+function isSmall(line: Line, layout: Layout): boolean {
+  return line.size <= layout.bodySize - SMALLER
+}
+
+function isMarginal(line: Line, page: LinedPage): boolean {
+  return line.baseline < page.height * MARGIN || line.baseline > page.height * (1 - MARGIN)
+}
+
+/** Lines that stand at the same height with the same words, figures aside, on most pages but the first. */
+function repeatedLines(pages: readonly LinedPage[]): Set<string> {
+  const seen = new Map<string, number>()
+  for (const page of pages) {
+    for (const key of new Set(page.lines.filter((line) => isMarginal(line, page)).map(keyOf))) {
+      seen.set(key, (seen.get(key) ?? 0) + 1)
+    }
+  }
+  const enough = Math.max(2, (pages.length - 1) * 0.6)
+  return new Set([...seen].filter(([, count]) => count >= enough).map(([key]) => key))
+}
+
+function keyOf(line: Line): string {
+  return `${Math.round(line.baseline / 4)} ${line.text.replace(/\d+/g, '#')}`
+}

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
+import type { Document, Furniture } from '../document.js'
+import { toFlow } from './flow.js'
+import { takeFurniture } from './furniture.js'
+import { measure } from './layout.js'
+import { type Line, toLines } from './lines.js'
+import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
+import { toVocabulary } from './reflow.js'
+import { toMdast } from './to-mdast.js'
+
+/**
+ * Reads a PDF by PDFium: pages to lines, lines to blocks, blocks to mdast.
+ *
+ * @returns null, with a fatal message on the file, where the document cannot be read.
+ */
+export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document | null> {
+  const pdfium = await loadPdfium()
+  try {
+    const pages = readPages(pdfium, bytes)
+    const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
+    const lines = lined.flatMap((page) => page.lines)
+    if (lines.length === 0) {
+      say(file, 'missing-text-layer', `Unexpected ${pages.length} pages without text, expected a text layer`)
+      return null
+    }
+    const layout = measure(lines)
+    const { pages: body, furniture } = takeFurniture(lined, layout)
+    const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
+    return {
+      tree,
+      furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines))],
+      pages: pages.length,
+      mediaType: 'application/pdf',
+      engine: 'pdfium',
+    }
+  } catch (error) {
+    if (!(error instanceof PdfRefused)) throw error
+    if (error.reason === 'encrypted') say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
+    else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
+    return null
+  }
+}
+
+/** Bullets and footnote marks are left out of the text; those that are letters or figures count as words. */
+function toMarks(lines: readonly Line[]): Furniture[] {
+  const marks: Furniture[] = []
+  for (const { marker, footnoteMarks, page } of lines) {
+    if (marker !== null) marks.push({ kind: 'marker', text: marker, page })
+    for (const text of footnoteMarks) marks.push({ kind: 'footnote-mark', text, page })
+  }
+  return marks
+}

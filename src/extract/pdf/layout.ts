@@ -1,0 +1,43 @@
+import type { Line } from './lines.js'
+
+/** What is usual on the pages of a document; the rest of the layout is judged against it. Points. */
+export interface Layout {
+  /** Type size of most of the text. */
+  bodySize: number
+  /** Distance between the baselines of a paragraph. */
+  leading: number
+  /** Left edge of most lines. */
+  leftMargin: number
+  /** Right edge that full lines reach. */
+  rightMargin: number
+}
+
+/** Measures a document by its lines. */
+export function measure(lines: readonly Line[]): Layout {
+  const bodySize = mode(lines, (line) => line.size, (line) => line.text.length) ?? 12
+  const body = lines.filter((line) => line.size === bodySize)
+  const steps: number[] = []
+  for (const [index, line] of body.entries()) {
+    const above = body[index - 1]
+    if (above && above.page === line.page && line.baseline > above.baseline) {
+      steps.push(Math.round((line.baseline - above.baseline) * 2) / 2)
+    }
+  }
+  const rights = body.map((line) => line.right).sort((a, b) => a - b)
+  return {
+    bodySize,
+    leading: mode(steps.filter((step) => step < 2.2 * bodySize), (step) => step) ?? 1.2 * bodySize,
+    leftMargin: mode(body, (line) => Math.round(line.left)) ?? 72,
+    // The few lines that stick out (a column, a long address) are no measure.
+    rightMargin: rights[Math.floor(rights.length * 0.97)] ?? 520,
+  }
+}
+
+/** The value that weighs most. */
+function mode<T>(items: readonly T[], value: (item: T) => number, weight: (item: T) => number = () => 1): number | undefined {
+  const weights = new Map<number, number>()
+  for (const item of items) weights.set(value(item), (weights.get(value(item)) ?? 0) + weight(item))
+  let best: number | undefined
+  for (const [key, sum] of weights) if (best === undefined || sum > (weights.get(best) ?? 0)) best = key
+  return best
+}

@@ -1,0 +1,150 @@
+import type { PdfPage, Rule, TextRun } from './page.js'
+
+/** Text on one baseline in one column. */
+export interface Line {
+  page: number
+  /** The line's words, without bullet and without footnote marks. */
+  text: string
+  /** The bullet, number or dash that opens the line, or null. */
+  marker: string | null
+  /** Where the line begins: its marker, where it has one. */
+  left: number
+  /** Where its words begin. */
+  textLeft: number
+  right: number
+  baseline: number
+  /** Type size of most of its characters. */
+  size: number
+  /** True where all its words are bold. */
+  bold: boolean
+  italic: boolean
+  /** Tag-tree block of its first words, or null. */
+  block: string | null
+  /** Structure types of that block, from the root. */
+  tagPath: readonly string[]
+  /** Superscript marks of footnotes, as printed. */
+  footnoteMarks: string[]
+}
+
+/** Runs whose baselines are nearer than this share of their size stand on one line (a superscript is raised by a third). */
+const SAME_LINE = 0.5
+
+/** A gap wider than this many times the type size parts two columns. */
+const COLUMN_GAP = 2
+
+/** A gap wider than this share of the type size parts two words, even where the file has no space. */
+const WORD_GAP = 0.2
+
+const FOOTNOTE_MARK = /^[\d*†‡§,\s]+$/
+
+/** The lines of a page from top to bottom, and from left to right where columns stand side by side. */
+export function toLines(page: PdfPage): Line[] {
+  const lines: Line[] = []
+  const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
+  for (const row of toRows(page.runs)) {
+    for (const segment of toSegments(row, uprights)) lines.push(toLine(page, segment))
+  }
+  return lines
+}
+
+function toRows(runs: readonly TextRun[]): TextRun[][] {
+  const rows: { runs: TextRun[]; baseline: number; size: number }[] = []
+  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
+    const row = rows.at(-1)
+    const reach = row ? SAME_LINE * Math.max(row.size, run.size) : 0
+    if (row && run.baseline - row.baseline <= reach) {
+      row.runs.push(run)
+      if (run.size > row.size) Object.assign(row, { size: run.size, baseline: run.baseline })
+    } else {
+      rows.push({ runs: [run], baseline: run.baseline, size: run.size })
+    }
+  }
+  return rows.map((row) => row.runs.sort((a, b) => a.left - b.left))
+}
+
+/** Parts a row at wide gaps and at drawn uprights; the gap after a bullet is no column's. */
+function toSegments(row: readonly TextRun[], uprights: readonly Rule[]): TextRun[][] {
+  const segments: TextRun[][] = []
+  for (const run of row) {
+    const segment = segments.at(-1)
+    const before = segment?.at(-1)
+    const isMarker = segment?.length === 1 && before !== undefined && markerOf(before) !== null
+    const isNear = before !== undefined && run.left - before.right < COLUMN_GAP * run.size
+    if (segment && before && (isMarker || isNear) && !isParted(before, run, uprights)) segment.push(run)
+    else segments.push([run])
+  }
+  return segments
+}
+
+/** Whether the border between two cells of a table runs between two runs. */
+function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boolean {
+  return uprights.some(
+    (rule) =>
+      rule.left >= before.right - 1 &&
+      rule.right <= run.left + 1 &&
+      rule.top < run.baseline &&
+      rule.bottom > run.baseline - run.size,
+  )
+}
+
+/** A glyph that stands for a bullet. Letters are bullets only in dingbat fonts or by themselves. */
+const BULLET = /^[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\u2192\u00b7\uf000-\uf0ff\u0192]$/
+const DASH = /^[-\u2010-\u2015\u2212\u23af]$/
+const LETTER_BULLET = /^[oO\u00a7]$/
+const NUMBER = /^(\d{1,3}|[a-z]|[ivx]{1,4})[.)]$/i
+
+/** What the first run of a line is as a bullet, or null. */
+function markerOf(run: TextRun): string | null {
+  const text = run.text.trim()
+  if (run.font.symbol && text.length <= 2) return text
+  if (BULLET.test(text) || DASH.test(text) || LETTER_BULLET.test(text) || NUMBER.test(text)) return text
+  return null
+}
+
+function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
+  const size = mainSize(runs)
+  const main = runs.find((run) => run.size === size) ?? runs[0]
+  if (!main) throw new Error('Unexpected empty line, expected at least one run')
+  const first = runs[0] as TextRun
+  const second = runs[1]
+  const isMarked =
+    second !== undefined && markerOf(first) !== null && second.left - first.right > WORD_GAP * second.size
+  const marker = isMarked ? markerOf(first) : null
+  const words = isMarked ? runs.slice(1) : runs
+  const footnoteMarks: string[] = []
+  let text = ''
+  let end = Number.NaN
+  for (const run of words) {
+    const raised = run.size < 0.8 * size && main.baseline - run.baseline > 0.1 * size
+    if (raised && FOOTNOTE_MARK.test(run.text)) {
+      footnoteMarks.push(run.text.trim())
+      continue
+    }
+    if (text !== '' && (run.spaceBefore || run.left - end > WORD_GAP * run.size)) text += ' '
+    text += run.text
+    end = run.right
+  }
+  const letters = words.filter((run) => /\p{L}/u.test(run.text))
+  const tag = page.tags?.get((words[0] ?? main).mcid)
+  return {
+    page: page.number,
+    text: text.replace(/\s+/g, ' ').trim(),
+    marker,
+    left: first.left,
+    textLeft: (words[0] ?? first).left,
+    right: (runs.at(-1) ?? first).right,
+    baseline: main.baseline,
+    size,
+    bold: letters.length > 0 && letters.every((run) => run.font.bold),
+    italic: letters.length > 0 && letters.every((run) => run.font.italic),
+    block: tag?.block ?? null,
+    tagPath: tag?.path ?? [],
+    footnoteMarks,
+  }
+}
+
+function mainSize(runs: readonly TextRun[]): number {
+  const lengths = new Map<number, number>()
+  for (const run of runs) lengths.set(run.size, (lengths.get(run.size) ?? 0) + run.text.trim().length)
+  return [...lengths].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
+}

@@ -1,0 +1,94 @@
+import type { PdfFont, TextRun } from './page.js'
+import type { Pdfium } from './pdfium.js'
+
+/** PDFium gives these for a hyphen at the end of a line and for a glyph that its font does not name. */
+const NO_CHARACTER = 0xfffe
+
+/**
+ * The runs of a page: what one text object shows, in content order.
+ *
+ * Place and type are asked once a run: to ask them of every character costs four times the reading itself.
+ *
+ * @param text PDFium's text page.
+ * @param height of the page in points: PDFium counts from the bottom, {@link TextRun} from the top.
+ */
+export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] {
+  const { api } = pdfium
+  const runs: TextRun[] = []
+  const fonts = new Map<number, PdfFont>()
+  const count = api.FPDFText_CountChars(text)
+  let object = 0
+  let first = 0
+  let characters = ''
+  let spaceBefore = false
+  let spacePending = false
+
+  const finish = (last: number) => {
+    if (characters.trim() !== '') {
+      const font = api.FPDFTextObj_GetFont(object)
+      let known = fonts.get(font)
+      if (!known) fonts.set(font, (known = toFont(pdfium, font)))
+      runs.push({
+        text: characters,
+        spaceBefore: spaceBefore || characters.startsWith(' '),
+        ...place(pdfium, text, first, last, height),
+        font: known,
+        mcid: api.FPDFPageObj_GetMarkedContentID(object),
+      })
+    } else if (characters !== '') {
+      spacePending = true
+    }
+    characters = ''
+  }
+
+  let last = 0
+  for (let index = 0; index < count; index++) {
+    if (api.FPDFText_IsGenerated(text, index) === 1) {
+      spacePending = true
+      continue
+    }
+    const owner = api.FPDFText_GetTextObject(text, index)
+    if (owner !== object) {
+      if (object !== 0) finish(last)
+      object = owner
+      first = index
+      spaceBefore = spacePending
+    } else if (spacePending && characters !== '') {
+      characters += ' '
+    }
+    spacePending = false
+    const code = api.FPDFText_GetUnicode(text, index)
+    const isHyphen = code === 2 || code === NO_CHARACTER || code === 0xad
+    const character = isHyphen ? '-' : code < 32 || code === 0xa0 ? ' ' : String.fromCodePoint(code)
+    characters += character
+    if (character !== ' ') last = index
+  }
+  if (object !== 0) finish(last)
+  return runs
+}
+
+type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>
+
+/** Where a run stands: the origin of its first character, the far edge of its last. */
+function place({ api, heap, scratch }: Pdfium, text: number, first: number, last: number, height: number): Place {
+  api.FPDFText_GetCharOrigin(text, first, scratch, scratch + 8)
+  const left = heap.HEAPF64[scratch >> 3] ?? 0
+  const baseline = height - (heap.HEAPF64[(scratch >> 3) + 1] ?? 0)
+  api.FPDFText_GetLooseCharBox(text, last, scratch)
+  const right = heap.HEAPF32[(scratch >> 2) + 2] ?? left
+  api.FPDFText_GetMatrix(text, first, scratch)
+  const [a = 1, b = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 2)
+  const size = api.FPDFText_GetFontSize(text, first) * Math.hypot(a, b)
+  return { left, right: Math.max(left, right), baseline, size: Math.round(size * 10) / 10 }
+}
+
+function toFont({ api, scratch }: Pdfium, font: number): PdfFont {
+  const length = api.FPDFFont_GetBaseFontName(font, scratch, 256)
+  const name = length > 1 && length <= 256 ? api.pdfium.UTF8ToString(scratch) : ''
+  return {
+    name,
+    bold: /bold|black|heavy|semibold/i.test(name) || api.FPDFFont_GetWeight(font) >= 600,
+    italic: /italic|oblique/i.test(name),
+    symbol: /wingdings|symbol|dingbats|webdings/i.test(name),
+  }
+}

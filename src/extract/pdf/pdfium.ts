@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import type { PdfPage } from './page.js'
+import { toPage } from './pdfium-page.js'
+
+/** PDFium with a patch of its memory for results. One instance serves one thread. */
+export interface Pdfium {
+  api: WrappedPdfiumModule
+  /** Views of PDFium's memory; ask anew each time, for they are replaced when it grows. */
+  heap: Heap
+  /** Address of 256 bytes in which PDFium leaves results. */
+  scratch: number
+}
+
+/** Emscripten puts these on the module; the package's types leave them out. */
+interface Heap {
+  readonly HEAPU8: Uint8Array
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
+}
+
+/** Why PDFium refused a document; the numbers are FPDF_GetLastError's. */
+export class PdfRefused extends Error {
+  override readonly name = 'PdfRefused'
+
+  constructor(readonly reason: 'encrypted' | 'corrupt') {
+    super(`PDFium refused the document as ${reason}`)
+  }
+}
+
+const FPDF_ERR_PASSWORD = 4
+const FPDF_ERR_SECURITY = 5
+
+let instance: Promise<Pdfium> | undefined
+
+/** PDFium, loaded once a thread at first use (about 30 ms). */
+export function loadPdfium(): Promise<Pdfium> {
+  instance ??= (async () => {
+    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
+    const api = await init({ wasmBinary })
+    api.PDFiumExt_Init()
+    return { api, heap: api.pdfium as unknown as Heap, scratch: api.pdfium.wasmExports.malloc(256) }
+  })()
+  return instance
+}
+
+/**
+ * Reads every page of a PDF: runs of text with place and type, drawn lines, tags.
+ *
+ * @throws PdfRefused when the document is encrypted or damaged beyond reading.
+ */
+export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
+  const { api, heap } = pdfium
+  const address = api.pdfium.wasmExports.malloc(bytes.length)
+  try {
+    heap.HEAPU8.set(bytes, address)
+    const document = api.FPDF_LoadMemDocument(address, bytes.length, '')
+    if (document === 0) throw new PdfRefused(refusal(api.FPDF_GetLastError()))
+    try {
+      const pages: PdfPage[] = []
+      const count = api.FPDF_GetPageCount(document)
+      for (let index = 0; index < count; index++) pages.push(toPage(pdfium, document, index))
+      return pages
+    } finally {
+      api.FPDF_CloseDocument(document)
+    }
+  } finally {
+    api.pdfium.wasmExports.free(address)
+  }
+}
+
+function refusal(code: number): PdfRefused['reason'] {
+  return code === FPDF_ERR_PASSWORD || code === FPDF_ERR_SECURITY ? 'encrypted' : 'corrupt'
+}

@@ -1,0 +1,150 @@
+import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
+import type { Box } from '../../schema.js'
+import { type Block, isShort } from './blocks.js'
+import type { Piece } from './flow.js'
+import type { Layout } from './layout.js'
+import type { Line } from './lines.js'
+import { joinLines } from './reflow.js'
+
+/** Longer bold text is emphasis, not a heading. */
+const LONGEST_HEADING = 200
+
+/** The pieces of a document as an mdast tree; every node says its pages and boxes. */
+export function toMdast(pieces: readonly Piece[], layout: Layout, vocabulary: ReadonlySet<string>): Root {
+  const children: RootContent[] = []
+  const lists: List[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'block' && piece.block.marker !== null) {
+      addItem(children, lists, piece.block, layout, vocabulary)
+      continue
+    }
+    // A boxed study inside a list does not end the list; everything else does.
+    if (piece.kind !== 'study') lists.length = 0
+    if (piece.kind === 'block') children.push(toText(piece.block, layout, vocabulary))
+    else if (piece.kind === 'study') children.push(toStudy(piece.blocks, layout, vocabulary))
+    else children.push(toTable(piece.columns.columns, layout, vocabulary))
+  }
+  return { type: 'root', children }
+}
+
+function addItem(
+  children: RootContent[],
+  lists: List[],
+  block: Block,
+  layout: Layout,
+  vocabulary: ReadonlySet<string>,
+): void {
+  lists.length = Math.min(lists.length, block.level + 1)
+  const item: ListItem = {
+    type: 'listItem',
+    spread: false,
+    data: provenance(block.lines),
+    children: [{ type: 'paragraph', children: toPhrasing(block.lines, layout, vocabulary), data: provenance(block.lines) }],
+  }
+  let list = lists.at(-1)
+  if (!list || lists.length <= block.level) {
+    const parent = list?.children.at(-1)
+    list = { type: 'list', ordered: /\d/.test(block.marker ?? ''), spread: false, children: [] }
+    if (parent) parent.children.push(list)
+    else children.push(list)
+    lists.push(list)
+  }
+  list.children.push(item)
+}
+
+function toText(block: Block, layout: Layout, vocabulary: ReadonlySet<string>): Heading | Paragraph {
+  const children = toPhrasing(block.lines, layout, vocabulary)
+  const data = provenance(block.lines)
+  return isHeading(block) ? { type: 'heading', depth: 2, children, data } : { type: 'paragraph', children, data }
+}
+
+/** A heading is bold throughout (or tagged as one), short, and no sentence. */
+function isHeading(block: Block): boolean {
+  const text = block.lines.map((line) => line.text).join(' ')
+  const isTagged = block.lines.every((line) => /^H\d?$/.test(line.tagPath.at(-1) ?? ''))
+  const isBold = block.lines.every((line) => line.bold)
+  return (isBold || isTagged) && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text)
+}
+
+function toStudy(blocks: readonly Block[], layout: Layout, vocabulary: ReadonlySet<string>): RootContent {
+  const pieces = blocks.map((block): Piece => ({ kind: 'block', block }))
+  const inner = toMdast(pieces, layout, vocabulary).children as BlockContent[]
+  return { type: 'blockquote', children: inner, data: provenance(blocks.flatMap((block) => block.lines)) }
+}
+
+function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabulary: ReadonlySet<string>): RootContent {
+  const cells = columns.map(
+    (column): TableCell => ({ type: 'tableCell', children: toPhrasing(column, layout, vocabulary, true), data: provenance(column) }),
+  )
+  return {
+    type: 'table',
+    children: [{ type: 'tableRow', children: cells }],
+    data: provenance(columns.flat()),
+  }
+}
+
+/**
+ * Reflowed text: lines that only the layout parted are joined, lines that the author ended keep a `break`.
+ *
+ * @param isCell in a table cell every line is the author's, unless its sentence plainly runs on.
+ */
+function toPhrasing(
+  lines: readonly Line[],
+  layout: Layout,
+  vocabulary: ReadonlySet<string>,
+  isCell = false,
+): PhrasingContent[] {
+  const children: PhrasingContent[] = []
+  let text = ''
+  let bold = lines[0]?.bold ?? false
+  const flush = () => {
+    if (text === '') return
+    children.push(bold ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text })
+    text = ''
+  }
+  for (const [index, line] of lines.entries()) {
+    const last = lines[index - 1]
+    const isEnded = last !== undefined && (isCell ? last.block !== line.block || last.block === null : isShort(last, line, layout))
+    if (isEnded) {
+      flush()
+      children.push({ type: 'break' })
+    }
+    if (line.bold !== bold) {
+      if (text !== '') text += ' '
+      flush()
+      bold = line.bold
+    }
+    text = text === '' ? line.text : joinLines(text, line.text, vocabulary)
+  }
+  flush()
+  return children
+}
+
+function provenance(lines: readonly Line[]): { pages: number[]; boxes: Box[] } {
+  const boxes: Box[] = []
+  for (const line of lines) {
+    const top = line.baseline - line.size
+    const bottom = line.baseline + 0.25 * line.size
+    const box = boxes.find((known) => known.page === line.page)
+    if (!box) {
+      boxes.push({ page: line.page, x: line.left, y: top, width: line.right - line.left, height: bottom - top })
+      continue
+    }
+    const right = Math.max(box.x + box.width, line.right)
+    const foot = Math.max(box.y + box.height, bottom)
+    box.x = Math.min(box.x, line.left)
+    box.y = Math.min(box.y, top)
+    box.width = right - box.x
+    box.height = foot - box.y
+  }
+  return {
+    pages: boxes.map((box) => box.page),
+    boxes: boxes.map(({ page, ...edges }) => ({ page, ...roundAll(edges) })),
+  }
+}
+
+/** A tenth of a point is finer than any reader needs. */
+function roundAll(edges: Omit<Box, 'page'>): Omit<Box, 'page'> {
+  const round = (value: number) => Math.round(value * 10) / 10
+  return { x: round(edges.x), y: round(edges.y), width: round(edges.width), height: round(edges.height) }
+}

@@ -1,0 +1,19 @@
+import type { Family, SectionKind } from '../../schema.js'
+
+/** What a heading of a letter means for the text under it. */
+export interface HeadingRule {
+  /** Tried against the heading in lower case, without closing punctuation. */
+  pattern: RegExp
+  kind: SectionKind
+  /** The kind holds only where bullets stand under the heading; plain paragraphs under it are narrative. */
+  onlyBulleted?: boolean
+}
+
+/** A family of letters, as data: a new family is a new file and no other change. */
+export interface FamilyDefinition {
+  id: Family
+  /** How the subject line reads. */
+  subject: RegExp
+  /** Tried in order, before the headings that all families share. */
+  headings: readonly HeadingRule[]
+}

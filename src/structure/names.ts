@@ -1,0 +1,92 @@
+/** Forms of address that open a name. */
+const TITLE =
+  /^(Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
+
+/** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
+const HONOUR = /^\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
+
+/** Small words within a name. */
+const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap|y|and)$/i
+
+/** One word of a name: capital first, with hyphens, apostrophes and initials. */
+const NAME_WORD = /^(\p{Lu}[\p{L}'’‘-]*\.?|\p{Lu}\.)$/u
+
+/** Words that roles and bodies are made of, and names are not. */
+const ROLE_WORD =
+  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|service|services|children[’']?s|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|sergeant|ceo|dcs)\b/i
+
+/** Words that name a body. */
+const BODY_WORD =
+  /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|brighter|for children|force|collaborative|bcu)\b/i
+
+/** A person's name, and what follows it on the line. */
+export interface NamedLine {
+  name: string
+  rest: string | null
+}
+
+/**
+ * Reads a line that begins with a person's name: "Ms A Name OBE, Role, Body" or the name alone.
+ * Honours behind a comma belong to the name.
+ *
+ * @returns null where the line does not begin with a name.
+ */
+export function readName(line: string): NamedLine | null {
+  const parts = line.split(/\s*,\s*/)
+  let name = parts.shift() ?? ''
+  while (parts.length > 0 && isHonours(parts[0] as string)) name += `, ${parts.shift()}`
+  const dash = /^(.*?)\s+[-–—]\s+(.*)$/.exec(name)
+  if (dash?.[1] && isName(dash[1])) return { name: dash[1], rest: [dash[2], ...parts].join(', ') }
+  if (!isName(name)) return null
+  const rest = parts.join(', ').trim()
+  return { name: name.trim(), rest: rest === '' ? null : rest }
+}
+
+/** Whether a text is a person's name and nothing else. */
+export function isName(text: string): boolean {
+  const hasTitle = TITLE.test(text)
+  const words = text.replace(TITLE, '').replace(/,/g, '').split(/\s+/).filter((word) => word !== '')
+  const names = words.filter((word) => !HONOUR.test(word))
+  if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false
+  if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
+  return !isRole(names.join(' ')) && !BODY_WORD.test(names.join(' '))
+}
+
+/** Whether a text has the words of a role. */
+export function isRole(text: string): boolean {
+  return ROLE_WORD.test(text)
+}
+
+/** Whether a text has the words of a body: a council, a police force, an inspectorate. */
+export function isBody(text: string): boolean {
+  return BODY_WORD.test(text)
+}
+
+function isHonours(text: string): boolean {
+  return text.split(/\s+/).every((word) => HONOUR.test(word))
+}
+
+/** Roles that are nothing without the body they are held in: "Chair of …", "Chief Constable of …". */
+const HEADSHIP =
+  /^((?:(?:independent|interim|acting|deputy|assistant|executive|operational|temporary|joint|vice)\s+)*(?:chair|chairperson|chief constable|chief officer|chief executive(?: officer)?|ceo|head(?: of service)?|manager|accountable officer|commissioner|borough commander|managing director|accountable emergency officer))\s*(?:of|for|at|[-–—])\s+(?:the\s+)?(\p{Lu}.*)$/iu
+
+/**
+ * Parts "Role, Body" and "Role of Body". A part that names no body stays with the role.
+ */
+export function splitRole(text: string | null): { role: string | null; organisation: string | null } {
+  if (text === null || text === '') return { role: null, organisation: null }
+  const parts = text.split(/\s*,\s*/)
+  const firstBody = parts.findIndex((part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part))
+  if (firstBody > 0) {
+    return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
+  }
+  const headship = HEADSHIP.exec(text)
+  if (headship?.[1] && headship[2] && isBody(headship[2])) return { role: headship[1], organisation: headship[2] }
+  if (!isRole(text) && isBody(text)) return { role: null, organisation: text }
+  return { role: text, organisation: null }
+}
+
+/** "Children's Services" and the like name what a role is for, not a body. */
+function isRoleOnly(text: string): boolean {
+  return /^(children|young people|adult|education|families|learning|social care|health|communit)/i.test(text) && !/\b(council|trust|board|partnership)\b/i.test(text)
+}

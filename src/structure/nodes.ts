@@ -1,0 +1,112 @@
+import type { BlockContent, Data, DefinitionContent, ListItem, Parent, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Node } from 'unist'
+import { visit } from 'unist-util-visit'
+import type { SectionKind } from '../schema.js'
+
+declare module 'mdast' {
+  interface RootContentMap {
+    opener: OpenerNode
+    section: SectionNode
+    closer: CloserNode
+  }
+}
+
+/** What stands before the body: letterhead, date, addressees, salutation, subject. */
+export interface OpenerNode extends Parent {
+  type: 'opener'
+  children: RootContent[]
+}
+
+/** A heading and what stands under it. */
+export interface SectionNode extends Parent {
+  type: 'section'
+  kind: SectionKind
+  /** As printed; null before the first heading. */
+  heading: string | null
+  children: (BlockContent | DefinitionContent)[]
+  data: Data
+}
+
+/** What stands after the body: valediction, signatories, copies. */
+export interface CloserNode extends Parent {
+  type: 'closer'
+  children: RootContent[]
+}
+
+/** One line of an opener or closer, as its author ended it. */
+export interface HardLine {
+  text: string
+  bold: boolean
+  page: number | null
+  /** True for the first line of its paragraph. */
+  opens: boolean
+  /** Column of a table that the line stands in, from 0; null outside tables. */
+  column: number | null
+}
+
+/** The text of a node on one line: breaks are spaces, runs of white space one space. */
+export function plainText(node: Node): string {
+  const parts: string[] = []
+  visit(node, (inner) => {
+    if (inner.type === 'break') parts.push(' ')
+    else if ('value' in inner && typeof inner.value === 'string') parts.push(inner.value)
+  })
+  return parts.join('').replace(/\s+/g, ' ').trim()
+}
+
+/** Pages of a node, or []. */
+export function pagesOf(node: Node): number[] {
+  return (node as { data?: Data }).data?.pages ?? []
+}
+
+/** The hard lines of nodes in reading order: paragraphs, headings, list items, and tables column by column. */
+export function toHardLines(nodes: readonly RootContent[]): HardLine[] {
+  const lines: HardLine[] = []
+  for (const node of nodes) {
+    if (node.type === 'table') {
+      for (const row of node.children) {
+        for (const [column, cell] of row.children.entries()) lines.push(...splitAtBreaks(cell, column))
+      }
+    } else if (node.type === 'paragraph' || node.type === 'heading') {
+      lines.push(...splitAtBreaks(node, null))
+    } else if ('children' in node) {
+      lines.push(...toHardLines(node.children as RootContent[]))
+    }
+  }
+  return lines
+}
+
+function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
+  const pages = pagesOf(node)
+  const lines: HardLine[] = []
+  let text = ''
+  let bold = node.type === 'heading'
+  const flush = () => {
+    const plain = text.replace(/\s+/g, ' ').trim()
+    if (plain !== '') {
+      lines.push({ text: plain, bold, page: pages[0] ?? null, opens: lines.length === 0, column })
+    }
+    text = ''
+    bold = node.type === 'heading'
+  }
+  for (const child of node.children) {
+    if (child.type === 'break') {
+      flush()
+      continue
+    }
+    if (child.type === 'strong') bold = true
+    const value = textOf(child)
+    for (const [index, part] of value.split('\n').entries()) {
+      if (index > 0) flush()
+      text += part
+    }
+  }
+  flush()
+  return lines
+}
+
+/** Whether a node is a list item. */
+export function isListItem(node: Node): node is ListItem {
+  return node.type === 'listItem'
+}

@@ -1,0 +1,53 @@
+import type { Root, RootContent } from 'mdast'
+import { plainText, toHardLines } from './nodes.js'
+
+/** Opening of a salutation. */
+const SALUTATION = /^Dear\b/
+
+/** The formula that ends the body. */
+export const VALEDICTION = /^Yours\s+(sincerely|faithfully|truly)\b/i
+
+/** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
+const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
+
+/** No salutation stands later than this many nodes into a letter. */
+const LONGEST_OPENER = 60
+
+/**
+ * Transform: parts the flat tree into an `opener` (up to and with the salutation), the body, and a `closer` (from the
+ * valediction on). Frames and columns in which a template sets the opener are opened.
+ */
+export function partition() {
+  return (tree: Root): Root => {
+    const nodes = openFrames(tree.children)
+    const salutation = nodes.slice(0, LONGEST_OPENER).findIndex((node) => SALUTATION.test(plainText(node)))
+    const bodyStart = salutation + 1
+    const closing = nodes.findLastIndex((node) => VALEDICTION.test(plainText(node)))
+    const bodyEnd = closing >= bodyStart ? closing : nodes.length
+    return {
+      type: 'root',
+      children: [
+        { type: 'opener', children: nodes.slice(0, bodyStart) },
+        ...nodes.slice(bodyStart, bodyEnd),
+        { type: 'closer', children: nodes.slice(bodyEnd) },
+      ],
+    }
+  }
+}
+
+/** Templates frame date, addressees and sometimes the salutation; what stands in the frame is plain text all the same. */
+function openFrames(nodes: readonly RootContent[]): RootContent[] {
+  const isOpener = (node: RootContent) =>
+    toHardLines([node]).some((line) => SALUTATION.test(line.text)) || node.type === 'blockquote'
+  const first = nodes.findIndex((node) => toHardLines([node]).some((line) => SALUTATION.test(line.text)))
+  return nodes.flatMap((node, index) =>
+    index <= first && (node.type === 'blockquote' || node.type === 'table') && isOpener(node)
+      ? (node.children as RootContent[])
+      : [node],
+  )
+}
+
+/** Whether a line opens the list of copies. */
+export function isCopies(line: string): boolean {
+  return COPIES.test(line)
+}

@@ -1,0 +1,96 @@
+import type { Blockquote, BlockContent, Heading, Root, RootContent } from 'mdast'
+import type { SectionKind } from '../schema.js'
+import type { FamilyDefinition } from './families/family.js'
+import { ruleOf } from './families/index.js'
+import { pagesOf, plainText, type SectionNode } from './nodes.js'
+
+/**
+ * Transform: flat headings to sections. A heading that the family knows opens a section of its kind; one that it does
+ * not know is a sub-heading where it stands among findings, and opens a narrative section elsewhere.
+ * A boxed study becomes a section of its own, and the section it interrupts goes on behind it.
+ */
+export function toSections(family: FamilyDefinition) {
+  return (tree: Root): Root => {
+    const children: RootContent[] = []
+    let current: SectionNode | null = null
+    const open = (node: RootContent | null, kind: SectionKind) => {
+      const pages = node ? pagesOf(node) : []
+      current = {
+        type: 'section',
+        kind,
+        heading: node ? plainText(node) : null,
+        children: [],
+        data: { pages },
+      }
+      children.push(current)
+      return current
+    }
+    for (const [index, node] of tree.children.entries()) {
+      if (node.type === 'opener' || node.type === 'closer') {
+        children.push(node)
+        continue
+      }
+      if (node.type === 'blockquote') {
+        children.push(...toStudy(node, family))
+        continue
+      }
+      if (node.type === 'heading') {
+        const kind = kindOf(node, tree.children.slice(index + 1), current, family)
+        if (kind !== null) {
+          open(node, kind)
+          continue
+        }
+      }
+      const section: SectionNode = current ?? open(null, 'narrative')
+      if (section.data.pages?.length === 0) section.data.pages = pagesOf(node)
+      section.children.push(node as BlockContent)
+    }
+    return { type: 'root', children }
+  }
+}
+
+/** The kind of section that a heading opens, or null where it is a sub-heading of the section it stands in. */
+function kindOf(
+  heading: Heading,
+  following: readonly RootContent[],
+  current: SectionNode | null,
+  family: FamilyDefinition,
+): SectionKind | null {
+  const rule = ruleOf(family, plainText(heading))
+  const isBulleted = leadsToList(following)
+  const within = current !== null && current.kind !== 'narrative' ? current : null
+  if (rule) {
+    const kind = rule.onlyBulleted && !isBulleted ? 'narrative' : rule.kind
+    // "Key strengths", and at once below it "Multi-agency strengths": one section with a sub-heading.
+    return within?.kind === kind && within.children.length === 0 ? null : kind
+  }
+  if (within === null) return 'narrative'
+  const hasBullets = within.children.some((child) => child.type === 'list')
+  return isBulleted || !hasBullets ? null : 'narrative'
+}
+
+/** Whether bullets stand before the next heading; sub-headings right behind each other count as one. */
+function leadsToList(following: readonly RootContent[]): boolean {
+  for (const [index, node] of following.entries()) {
+    if (node.type === 'list') return true
+    if (node.type === 'heading' && following[index - 1]?.type !== 'heading' && index > 0) return false
+    if (node.type === 'closer') return false
+  }
+  return false
+}
+
+/** A boxed study as narrative sections: its first heading, or its first line, is its heading. */
+function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
+  const [first, ...rest] = study.children
+  if (!first) return []
+  const isTitle = first.type === 'heading' || ruleOf(family, plainText(first)) !== undefined
+  return [
+    {
+      type: 'section',
+      kind: 'narrative',
+      heading: isTitle ? plainText(first) : null,
+      children: isTitle ? rest : study.children,
+      data: { pages: pagesOf(first) },
+    },
+  ]
+}

@@ -1,0 +1,30 @@
+import type { RootContent } from 'mdast'
+import { FAMILIES } from './families/index.js'
+import { plainText } from './nodes.js'
+
+/** No subject line is longer. */
+const LONGEST_SUBJECT = 400
+
+/**
+ * Finds the subject line among the first nodes of the body: the first that reads like a family's, else the
+ * heading right behind the salutation.
+ *
+ * @returns how many nodes the subject takes from which on, or null where there is none.
+ */
+export function findSubject(body: readonly RootContent[]): { at: number; text: string } | null {
+  const first = body.slice(0, 4)
+  const known = first.findIndex(
+    (node) =>
+      (node.type === 'heading' || node.type === 'paragraph') &&
+      isSubject(plainText(node)) &&
+      FAMILIES.some((family) => family.subject.test(plainText(node))),
+  )
+  const at = known >= 0 ? known : first[0]?.type === 'heading' ? 0 : -1
+  const node = first[at]
+  return node ? { at, text: plainText(node) } : null
+}
+
+/** A line, not the first sentence of the letter. */
+function isSubject(text: string): boolean {
+  return text.length <= LONGEST_SUBJECT && !/^(this|the) (letter|inspection|visit)\b|\b(was|were|summarises|took place|undertook)\b/i.test(text)
+}
