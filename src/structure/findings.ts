@@ -31,24 +31,33 @@ export function toSection(node: SectionNode): UnnamedSection {
   let subheading: string | null = null
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'list' && judges) {
-      for (const item of child.children) addFinding(section, subheading, item)
+      for (const item of child.children) {
+        if (isStatedNone(itemText(item))) {
+          section.statedNone = true
+          section.paragraphs.push(...toParagraphs(item))
+        } else addFinding(section, subheading, item)
+      }
     } else if (child.type === 'heading' && judges) {
       subheading = plainText(child)
       // A sub-heading is kept on the findings below it; where none follow it stands for itself.
       if (!hasFindingsBelow(node.children.slice(index + 1), hasBullets)) section.paragraphs.push(...toParagraphs(child))
     } else if (judges && !hasBullets && node.kind !== 'findings' && child.type === 'paragraph') {
       const text = plainText(child)
-      if (STATED_NONE.test(text) && text.length <= LONGEST_STATEMENT) {
+      if (isStatedNone(text)) {
         section.statedNone = true
         section.paragraphs.push(...toParagraphs(child))
       } else if (/:$/.test(text)) section.paragraphs.push(...toParagraphs(child))
       else addFinding(section, subheading, child)
     } else {
-      if (judges && STATED_NONE.test(plainText(child))) section.statedNone ||= !hasBullets
+      if (judges && isStatedNone(plainText(child))) section.statedNone ||= !hasBullets
       section.paragraphs.push(...toParagraphs(child))
     }
   }
   return section
+}
+
+function isStatedNone(text: string): boolean {
+  return text.length <= LONGEST_STATEMENT && STATED_NONE.test(text)
 }
 
 function addFinding(section: UnnamedSection, subheading: string | null, node: ListItem | BlockContent): void {

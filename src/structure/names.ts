@@ -1,9 +1,9 @@
 /** Forms of address that open a name. */
 const TITLE =
-  /^(Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
+  /^(?:(?:Acting|Temporary|Assistant|Deputy|Interim|[AT]\/)?\s*(?:Chief Constable|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector)|Commander)|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
 
 /** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
-const HONOUR = /^\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
+const HONOUR = /^(?!CEO|DCS|CCG|ICB|NHS|YOT|HMI|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
 
 /** Small words within a name. */
 const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap|y|and)$/i
@@ -37,14 +37,31 @@ export function readName(line: string): NamedLine | null {
   while (parts.length > 0 && isHonours(parts[0] as string)) name += `, ${parts.shift()}`
   const dash = /^(.*?)\s+[-–—]\s+(.*)$/.exec(name)
   if (dash?.[1] && isName(dash[1])) return { name: dash[1], rest: [dash[2], ...parts].join(', ') }
-  if (!isName(name)) return null
+  if (!isName(name)) {
+    const [head, tail] = splitAtRole(name)
+    if (head === null) return null
+    name = head
+    parts.unshift(tail)
+  }
   const rest = parts.join(', ').trim()
   return { name: name.trim(), rest: rest === '' ? null : rest }
 }
 
+/** "A Name Chief Officer": a name and a role with nothing between them but the words themselves. */
+function splitAtRole(text: string): [string, string] | [null, null] {
+  const words = text.split(' ')
+  for (let count = Math.min(words.length - 1, 6); count >= 2; count--) {
+    const [head, tail] = [words.slice(0, count).join(' '), words.slice(count).join(' ')]
+    if (isName(head) && isRole(words[count] as string)) return [head, tail]
+  }
+  // The role's first word may be no role's by itself: "A Name Probation Director".
+  const [head, tail] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+  return words.length >= 4 && isName(head) && isRole(words[3] as string) ? [head, tail] : [null, null]
+}
+
 /** Whether a text is a person's name and nothing else. */
 export function isName(text: string): boolean {
-  const hasTitle = TITLE.test(text)
+  const hasTitle = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Councillor|Rev)/.test(text)
   const words = text.replace(TITLE, '').replace(/,/g, '').split(/\s+/).filter((word) => word !== '')
   const names = words.filter((word) => !HONOUR.test(word))
   if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false

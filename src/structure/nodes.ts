@@ -1,4 +1,4 @@
-import type { BlockContent, Data, DefinitionContent, ListItem, Parent, RootContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Parent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
@@ -39,6 +39,8 @@ export interface HardLine {
   text: string
   bold: boolean
   page: number | null
+  /** The lines of the layout within it, in order. */
+  parts: string[]
   /** True for the first line of its paragraph. */
   opens: boolean
   /** Column of a table that the line stands in, from 0; null outside tables. */
@@ -49,7 +51,7 @@ export interface HardLine {
 export function plainText(node: Node): string {
   const parts: string[] = []
   visit(node, (inner) => {
-    if (inner.type === 'break') parts.push(' ')
+    if (inner.type === 'break' || inner.type === 'paragraph' || inner.type === 'heading') parts.push(' ')
     else if ('value' in inner && typeof inner.value === 'string') parts.push(inner.value)
   })
   return parts.join('').replace(/\s+/g, ' ').trim()
@@ -78,16 +80,17 @@ export function toHardLines(nodes: readonly RootContent[]): HardLine[] {
 }
 
 function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
-  const pages = pagesOf(node)
+  const page = pagesOf(node)[0] ?? null
   const lines: HardLine[] = []
-  let text = ''
+  let parts: string[] = []
   let bold = node.type === 'heading'
   const flush = () => {
-    const plain = text.replace(/\s+/g, ' ').trim()
-    if (plain !== '') {
-      lines.push({ text: plain, bold, page: pages[0] ?? null, opens: lines.length === 0, column })
+    const text = parts.join('').replace(/\s+/g, ' ').trim()
+    if (text !== '') {
+      const own = parts.map((part) => part.trim()).filter((part) => part !== '')
+      lines.push({ text, parts: own, bold, page, opens: lines.length === 0, column })
     }
-    text = ''
+    parts = []
     bold = node.type === 'heading'
   }
   for (const child of node.children) {
@@ -96,17 +99,8 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
       continue
     }
     if (child.type === 'strong') bold = true
-    const value = textOf(child)
-    for (const [index, part] of value.split('\n').entries()) {
-      if (index > 0) flush()
-      text += part
-    }
+    parts.push(textOf(child).replaceAll('\n', ' '))
   }
   flush()
   return lines
-}
-
-/** Whether a node is a list item. */
-export function isListItem(node: Node): node is ListItem {
-  return node.type === 'listItem'
 }

@@ -25,14 +25,24 @@ export function toAddressees(lines: readonly HardLine[], isAuthority: (text: str
 function toPersons(lines: readonly HardLine[]): Addressee[] {
   const entries: string[] = []
   for (const line of lines) {
-    const isPerson = readName(line.text) !== null && (line.opens || readName(line.text)?.rest !== null)
-    if (isPerson || entries.length === 0) entries.push(line.text)
-    else entries.push(`${entries.pop()} ${line.text}`)
+    for (const [index, part] of line.parts.flatMap(splitAtTitles).entries()) {
+      const named = readName(part)
+      const opens = index === 0 && line.opens
+      // Within an entry only a full "Name, Role" begins the next: a wrapped line may well begin with two capitals.
+      const isPerson = named !== null && (opens || part.startsWith(`${named.name},`))
+      if (isPerson || entries.length === 0) entries.push(part)
+      else entries.push(`${entries.pop()} ${part}`)
+    }
   }
   return entries.map((entry) => {
     const named = readName(entry)
     return { ...splitName(named?.name ?? entry, named?.rest ?? null), address: [], postcode: null }
   })
+}
+
+/** "… NHS Trust Mr A Name, Role": two persons on one line of the layout. */
+function splitAtTitles(part: string): string[] {
+  return part.split(/(?<=[\p{L})])\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Professor)\s+\p{Lu})/u)
 }
 
 function splitName(name: string, rest: string | null): Pick<Addressee, 'name' | 'role' | 'organisation'> {

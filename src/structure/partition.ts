@@ -35,16 +35,17 @@ export function partition() {
   }
 }
 
-/** Templates frame date, addressees and sometimes the salutation; what stands in the frame is plain text all the same. */
+/**
+ * Templates set the opener, and some the closing, in frames or columns; what stands in them is plain text all the same. A
+ * frame before the salutation is opened, and any that holds the salutation or the valediction.
+ */
 function openFrames(nodes: readonly RootContent[]): RootContent[] {
-  const isOpener = (node: RootContent) =>
-    toHardLines([node]).some((line) => SALUTATION.test(line.text)) || node.type === 'blockquote'
-  const first = nodes.findIndex((node) => toHardLines([node]).some((line) => SALUTATION.test(line.text)))
-  return nodes.flatMap((node, index) =>
-    index <= first && (node.type === 'blockquote' || node.type === 'table') && isOpener(node)
-      ? (node.children as RootContent[])
-      : [node],
-  )
+  const holds = (node: RootContent, formula: RegExp) => toHardLines([node]).some((line) => formula.test(line.text))
+  const salutation = nodes.findIndex((node) => holds(node, SALUTATION))
+  return nodes.flatMap((node, index) => {
+    if (node.type !== 'blockquote') return [node]
+    return index <= salutation || holds(node, VALEDICTION) ? (node.children as RootContent[]) : [node]
+  })
 }
 
 /** Whether a line opens the list of copies. */

@@ -57,15 +57,16 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (sameTag === true) return true
   if (isIndented && !isHanging(block, line)) return false
   if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
-  return !(isShort(last, line, layout) && SENTENCE_END.test(last.text)) && !isListLike(block, last, line, layout)
+  if (block.marker !== null) return true
+  return !(isShort(last, line, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
 }
 
 function continuesOverPage(block: Block, last: Line, line: Line, isIndented: boolean, sameTag: boolean | null): boolean {
   if (sameTag === true) return true
   if (isIndented && !isHanging(block, line)) return false
   if (isRunOn(last, line)) return true
-  if (sameTag === false) return false
-  // Under a bullet, text at the bullet's own indent has nowhere else to belong.
+  // Under a bullet, text at the bullet's own indent has nowhere else to belong, whatever the tags say: Word
+  // begins a new list item where a row of its layout table breaks over the page.
   return block.marker !== null && !line.bold && Math.abs(line.left - (block.lines[0] as Line).textLeft) <= SAME_EDGE
 }
 
@@ -89,8 +90,8 @@ export function isShort(last: Line, line: Line, layout: Layout): boolean {
 }
 
 /** Lines of an address or a list of names, each ended on purpose, without a gap between. */
-function isListLike(block: Block, last: Line, line: Line, layout: Layout): boolean {
-  return block.marker === null && isShort(last, line, layout) && /^[\p{Lu}\d]/u.test(line.text)
+function isListLike(last: Line, line: Line, layout: Layout): boolean {
+  return isShort(last, line, layout) && /^[\p{Lu}\d]/u.test(line.text)
 }
 
 /** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */

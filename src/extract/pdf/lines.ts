@@ -48,7 +48,7 @@ export function toLines(page: PdfPage): Line[] {
 }
 
 function toRows(runs: readonly TextRun[]): TextRun[][] {
-  const rows: { runs: TextRun[]; baseline: number; size: number }[] = []
+  const rows: Row[] = []
   for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
     const row = rows.at(-1)
     const reach = row ? SAME_LINE * Math.max(row.size, run.size) : 0
@@ -59,7 +59,30 @@ function toRows(runs: readonly TextRun[]): TextRun[][] {
       rows.push({ runs: [run], baseline: run.baseline, size: run.size })
     }
   }
-  return rows.map((row) => row.runs.sort((a, b) => a.left - b.left))
+  return joinLoneMarkers(rows).map((row) => row.runs.sort((a, b) => a.left - b.left))
+}
+
+interface Row {
+  runs: TextRun[]
+  baseline: number
+  size: number
+}
+
+/** A bullet set a little too high or too low for its line stands on a row of its own; it belongs to the nearest. */
+function joinLoneMarkers(rows: readonly Row[]): Row[] {
+  const joined = [...rows]
+  for (const row of rows) {
+    const [marker] = row.runs
+    if (row.runs.length !== 1 || !marker || !isGlyph(marker)) continue
+    const near = joined
+      .filter((other) => other !== row && Math.abs(other.baseline - row.baseline) < 1.2 * row.size)
+      .filter((other) => Math.min(...other.runs.map((run) => run.left)) > marker.right)
+      .sort((a, b) => Math.abs(a.baseline - row.baseline) - Math.abs(b.baseline - row.baseline))[0]
+    if (!near) continue
+    near.runs.push(marker)
+    joined.splice(joined.indexOf(row), 1)
+  }
+  return joined
 }
 
 /** Parts a row at wide gaps and at drawn uprights; the gap after a bullet is no column's. */
@@ -70,18 +93,21 @@ function toSegments(row: readonly TextRun[], uprights: readonly Rule[]): TextRun
     const before = segment?.at(-1)
     const isMarker = segment?.length === 1 && before !== undefined && markerOf(before) !== null
     const isNear = before !== undefined && run.left - before.right < COLUMN_GAP * run.size
-    if (segment && before && (isMarker || isNear) && !isParted(before, run, uprights)) segment.push(run)
+    if (segment && before && (isMarker || (isNear && !isParted(before, run, uprights)))) segment.push(run)
     else segments.push([run])
   }
   return segments
 }
 
+/** Text keeps this distance from the border of its cell, in points; strokes nearer to it are marks on the text. */
+const CELL_PADDING = 2
+
 /** Whether the border between two cells of a table runs between two runs. */
 function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boolean {
   return uprights.some(
     (rule) =>
-      rule.left >= before.right - 1 &&
-      rule.right <= run.left + 1 &&
+      rule.left >= before.right + CELL_PADDING &&
+      rule.right <= run.left - CELL_PADDING &&
       rule.top < run.baseline &&
       rule.bottom > run.baseline - run.size,
   )
@@ -101,6 +127,12 @@ function markerOf(run: TextRun): string | null {
   return null
 }
 
+/** Whether a run is a bullet and can be nothing else. */
+function isGlyph(run: TextRun): boolean {
+  const text = run.text.trim()
+  return (run.font.symbol && text.length <= 2) || BULLET.test(text)
+}
+
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
   const size = mainSize(runs)
   const main = runs.find((run) => run.size === size) ?? runs[0]
@@ -114,13 +146,19 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
   const footnoteMarks: string[] = []
   let text = ''
   let end = Number.NaN
+  let afterMark = false
   for (const run of words) {
     const raised = run.size < 0.8 * size && main.baseline - run.baseline > 0.1 * size
     if (raised && FOOTNOTE_MARK.test(run.text)) {
       footnoteMarks.push(run.text.trim())
+      end = run.right
+      afterMark = true
       continue
     }
-    if (text !== '' && (run.spaceBefore || run.left - end > WORD_GAP * run.size)) text += ' '
+    // Behind a raised mark PDFium reports a space where there is none; the gap tells.
+    const isApart = (run.spaceBefore && !afterMark) || run.left - end > WORD_GAP * run.size
+    if (text !== '' && isApart) text += ' '
+    afterMark = false
     text += run.text
     end = run.right
   }

@@ -58,7 +58,7 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] 
     }
     spacePending = false
     const code = api.FPDFText_GetUnicode(text, index)
-    const isHyphen = code === 2 || code === NO_CHARACTER || code === 0xad
+    const isHyphen = code === 2 || code === NO_CHARACTER
     const character = isHyphen ? '-' : code < 32 || code === 0xa0 ? ' ' : String.fromCodePoint(code)
     characters += character
     if (character !== ' ') last = index

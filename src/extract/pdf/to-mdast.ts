@@ -4,7 +4,7 @@ import { type Block, isShort } from './blocks.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
-import { joinLines } from './reflow.js'
+import { joinLine, SOFT_HYPHEN } from './reflow.js'
 
 /** Longer bold text is emphasis, not a heading. */
 const LONGEST_HEADING = 200
@@ -84,9 +84,10 @@ function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabula
 }
 
 /**
- * Reflowed text: lines that only the layout parted are joined, lines that the author ended keep a `break`.
+ * Reflowed text, a text node a line: lines that only the layout parted run on, lines that the author ended have a `break`
+ * between them.
  *
- * @param isCell in a table cell every line is the author's, unless its sentence plainly runs on.
+ * @param isCell in a table cell every line is the author's, unless the tags say that it runs on.
  */
 function toPhrasing(
   lines: readonly Line[],
@@ -94,30 +95,14 @@ function toPhrasing(
   vocabulary: ReadonlySet<string>,
   isCell = false,
 ): PhrasingContent[] {
-  const children: PhrasingContent[] = []
-  let text = ''
-  let bold = lines[0]?.bold ?? false
-  const flush = () => {
-    if (text === '') return
-    children.push(bold ? { type: 'strong', children: [{ type: 'text', value: text }] } : { type: 'text', value: text })
-    text = ''
-  }
-  for (const [index, line] of lines.entries()) {
-    const last = lines[index - 1]
-    const isEnded = last !== undefined && (isCell ? last.block !== line.block || last.block === null : isShort(last, line, layout))
-    if (isEnded) {
-      flush()
-      children.push({ type: 'break' })
-    }
-    if (line.bold !== bold) {
-      if (text !== '') text += ' '
-      flush()
-      bold = line.bold
-    }
-    text = text === '' ? line.text : joinLines(text, line.text, vocabulary)
-  }
-  flush()
-  return children
+  return lines.flatMap((line, index): PhrasingContent[] => {
+    const next = lines[index + 1]
+    const isEnded = next && (isCell ? line.block !== next.block || line.block === null : isShort(line, next, layout))
+    const value = next && !isEnded ? joinLine(line.text, next.text, vocabulary) : line.text
+    const text: PhrasingContent = { type: 'text', value: value.replaceAll(SOFT_HYPHEN, '') }
+    const styled: PhrasingContent = line.bold ? { type: 'strong', children: [text] } : text
+    return isEnded ? [styled, { type: 'break' }] : [styled]
+  })
 }
 
 function provenance(lines: readonly Line[]): { pages: number[]; boxes: Box[] } {
