@@ -1,3 +1,4 @@
+import { isGlyph, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
 
 /** Text on one baseline in one column. */
@@ -111,26 +112,6 @@ function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boo
       rule.top < run.baseline &&
       rule.bottom > run.baseline - run.size,
   )
-}
-
-/** A glyph that stands for a bullet. Letters are bullets only in dingbat fonts or by themselves. */
-const BULLET = /^[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\u2192\u00b7\uf000-\uf0ff\u0192]$/
-const DASH = /^[-\u2010-\u2015\u2212\u23af]$/
-const LETTER_BULLET = /^[oO\u00a7]$/
-const NUMBER = /^(\d{1,3}|[a-z]|[ivx]{1,4})[.)]$/i
-
-/** What the first run of a line is as a bullet, or null. */
-function markerOf(run: TextRun): string | null {
-  const text = run.text.trim()
-  if (run.font.symbol && text.length <= 2) return text
-  if (BULLET.test(text) || DASH.test(text) || LETTER_BULLET.test(text) || NUMBER.test(text)) return text
-  return null
-}
-
-/** Whether a run is a bullet and can be nothing else. */
-function isGlyph(run: TextRun): boolean {
-  const text = run.text.trim()
-  return (run.font.symbol && text.length <= 2) || BULLET.test(text)
 }
 
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {

@@ -1,3 +1,4 @@
+import { isBullet } from './markers.js'
 import type { PdfFont, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
 
@@ -53,6 +54,11 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] 
       object = owner
       first = index
       spaceBefore = spacePending
+    } else if (isBullet(characters.trim())) {
+      // A bullet and its text in one object: apart, each has its own place.
+      finish(last)
+      first = index
+      spaceBefore = true
     } else if (spacePending && characters !== '') {
       characters += ' '
     }

@@ -1,0 +1,41 @@
+import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
+import type { Document } from '../document.js'
+import { readText } from '../text/index.js'
+
+/**
+ * The text of a PDF as `pdf-parse` gives it, a string a page. It is loaded only when it is asked for: it
+ * brings pdf.js with it.
+ *
+ * @throws whatever pdf.js throws for a document that it cannot read.
+ */
+export async function readPageTexts(bytes: Uint8Array): Promise<string[]> {
+  const { PDFParse } = await import('pdf-parse')
+  // pdf.js takes the buffer for its own.
+  const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 })
+  try {
+    const { pages } = await parser.getText()
+    return pages.map((page) => page.text)
+  } finally {
+    await parser.destroy()
+  }
+}
+
+/** Reads a PDF by `pdf-parse`: text without geometry, which takes the way of a text file. */
+export async function readPdfText(bytes: Uint8Array, file: VFile): Promise<Document | null> {
+  let pages: string[]
+  try {
+    pages = await readPageTexts(bytes)
+  } catch (error) {
+    if (error instanceof Error && /password/i.test(`${error.name} ${error.message}`)) {
+      say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
+    } else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
+    return null
+  }
+  if (pages.every((page) => page.trim() === '')) {
+    say(file, 'missing-text-layer', `Unexpected ${pages.length} pages without text, expected a text layer`)
+    return null
+  }
+  const text = pages.map((page) => `${page}\f`).join('')
+  return readText(text.slice(0, pages.length > 1 ? -1 : undefined), { mediaType: 'application/pdf', engine: 'pdf-parse', pages: pages.length })
+}

@@ -1,0 +1,100 @@
+import type { Furniture } from '../document.js'
+import { type TextLine, written } from './lines.js'
+
+const PAGE_NUMBER = /^(page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(\s*(of|\/)\s*\d{1,3})?$/i
+
+/** What a letterhead has and a sentence has not: a telephone number, an e-mail address, a site. */
+const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|^\W*www\.|\bwww\.[\w.-]+$/i
+
+/** No line of a letterhead is longer. */
+const LONGEST_HEAD_LINE = 70
+
+/** Footnotes stand among the last lines of a page. */
+const FOOTNOTE_LINES = 10
+
+/**
+ * Takes out of a text what belongs to its pages: page numbers, running heads, a letterhead (wherever in the page the
+ * file has it), footnotes.
+ */
+export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine[]; furniture: Furniture[] } {
+  const furniture: Furniture[] = []
+  const pages = byPage(lines)
+  const repeated = repeatedEdges(pages)
+  const kept = pages.flatMap((page) => {
+    const rest = page.filter((line, index) => {
+      const isEdge = index < 3 || index >= page.length - 3
+      const isNumber = line.page !== null ? isEdge && PAGE_NUMBER.test(written(line)) : isLoneNumber(page, index)
+      const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
+      if (kind) furniture.push({ kind, text: written(line), page: line.page })
+      return kind === null
+    })
+    const letterhead = letterheadOf(rest)
+    const footnotes = footnotesOf(rest)
+    for (const line of letterhead) furniture.push({ kind: 'letterhead', text: written(line), page: line.page })
+    for (const line of footnotes) furniture.push({ kind: 'footnote', text: written(line), page: line.page })
+    const taken = new Set([...letterhead, ...footnotes])
+    return rest.filter((line) => !taken.has(line))
+  })
+  return { lines: kept, furniture }
+}
+
+function byPage(lines: readonly TextLine[]): TextLine[][] {
+  const pages = new Map<number | null, TextLine[]>()
+  for (const line of lines) {
+    const page = pages.get(line.page)
+    if (page) page.push(line)
+    else pages.set(line.page, [line])
+  }
+  return [...pages.values()]
+}
+
+/** In a text without page breaks a figure by itself between blank lines, not at the start, is a page number. */
+function isLoneNumber(lines: readonly TextLine[], index: number): boolean {
+  const line = lines[index] as TextLine
+  const next = lines[index + 1]
+  return index > 2 && line.blanks > 0 && (next === undefined || next.blanks > 0) && PAGE_NUMBER.test(written(line))
+}
+
+/** Lines that stand at the head or foot of most pages in the same words. */
+function repeatedEdges(pages: readonly (readonly TextLine[])[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const edges = new Set([...page.slice(0, 3), ...page.slice(-3)].map(written))
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1)
+  }
+  const enough = Math.max(3, (pages.length - 1) * 0.6)
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([text]) => text))
+}
+
+/** The stretch of short lines around two or more contact lines, on the first page. */
+function letterheadOf(lines: readonly TextLine[]): TextLine[] {
+  if ((lines[0]?.page ?? 1) !== 1) return []
+  const contacts = lines.flatMap((line, index) =>
+    CONTACT.test(written(line)) && written(line).length <= LONGEST_HEAD_LINE ? [index] : [],
+  )
+  if (contacts.length < 2) return []
+  const [first, last] = [Math.min(...contacts), Math.max(...contacts)]
+  if (last - first > 12) return []
+  let start = first
+  const isHead = (line: TextLine | undefined) =>
+    line !== undefined && line.marker === null && line.text.length <= 40 && !/[.,;:]$/.test(line.text) && !/\b(19|20)\d\d$/.test(line.text)
+  while (start > 0 && first - start < 3 && isHead(lines[start - 1])) start--
+  let end = last
+  // A postcode may stand below the last contact.
+  if (/^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/.test(lines[end + 1]?.text ?? '')) end++
+  return lines.slice(start, end + 1)
+}
+
+/** From the first of the last lines of a page that opens with the number of a mark in the page's text, to the end. */
+function footnotesOf(lines: readonly TextLine[]): TextLine[] {
+  if (lines[0]?.page === null || lines.length < 4) return []
+  const from = Math.max(1, lines.length - FOOTNOTE_LINES)
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as TextLine
+    const number = line.marker === null ? /^(\d{1,2})\s+\p{Lu}/u.exec(line.text)?.[1] : undefined
+    if (!number) continue
+    const mark = new RegExp(`[\\p{L}.,;:)’'”]${number}(?=$|[\\s.,;:)])`, 'u')
+    if (lines.slice(0, index).some((above) => mark.test(above.text))) return lines.slice(index)
+  }
+  return []
+}

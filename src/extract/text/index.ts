@@ -1,0 +1,51 @@
+import type { Root, Text } from 'mdast'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { Document } from '../document.js'
+import { heal } from '../heal/index.js'
+import { toVocabulary } from '../pdf/reflow.js'
+import { toTextBlocks } from './blocks.js'
+import { takeTextFurniture } from './furniture.js'
+import { toTextLines } from './lines.js'
+import { takeFootnoteMarks } from './footnote-marks.js'
+import { GLUE, toMarkdown } from './to-markdown.js'
+import { measureWrap } from './wrap.js'
+
+/**
+ * Reads a plain text: wrapped lines, page breaks (form feeds), bullets and unmarked headings become Markdown, which
+ * `remark-parse` turns into a tree.
+ *
+ * @param pages number of pages, or null where the format has none.
+ */
+export function readText(text: string, source: Pick<Document, 'mediaType' | 'engine' | 'pages'>): Document {
+  const { lines: body, furniture } = takeTextFurniture(toTextLines(text))
+  const { lines, marks } = takeFootnoteMarks(body, furniture)
+  const wrap = measureWrap(lines)
+  const made = toMarkdown(toTextBlocks(lines, wrap), wrap, toVocabulary(lines))
+  const tree = unified().use(remarkParse).parse(made.markdown)
+  putPages(tree, made.pages)
+  joinGlued(tree)
+  const markers = lines.flatMap(({ marker, page }) =>
+    marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
+  )
+  return { ...source, tree: heal(tree), furniture: [...furniture, ...marks, ...markers] }
+}
+
+/** The pages of each node, from the pages of the Markdown lines that it was made of. */
+function putPages(tree: Root, pages: readonly (number | null)[]): void {
+  visit(tree, (node) => {
+    const { position } = node
+    if (!position || node.type === 'root') return
+    const own = pages.slice(position.start.line - 1, position.end.line)
+    const known = [...new Set(own.filter((page) => page !== null))]
+    if (known.length > 0) node.data = { ...node.data, pages: known }
+  })
+}
+
+/** Lines end in `\n` within a text node; a space takes its place, or nothing within a word. */
+function joinGlued(tree: Root): void {
+  visit(tree, 'text', (node: Text) => {
+    node.value = node.value.replaceAll(`${GLUE}\n`, '').replaceAll(GLUE, '').replaceAll('\n', ' ')
+  })
+}

@@ -1,0 +1,37 @@
+import { type TextLine, written } from './lines.js'
+
+/** Longer lines than this were not wrapped by hand or by a page: each is a paragraph. */
+const LONGEST_WRAPPED = 140
+
+/** How a text was wrapped. */
+export interface Wrap {
+  /** False where every paragraph is one long line. */
+  isWrapped: boolean
+  /** Width that full lines reach, in average characters. */
+  width: number
+}
+
+/** Measures the wrap of a text by its lines. */
+export function measureWrap(lines: readonly TextLine[]): Wrap {
+  const widths = lines.map((line) => line.indent + widthOf(written(line))).sort((a, b) => a - b)
+  const full = widths[Math.floor(widths.length * 0.95)] ?? 80
+  return { isWrapped: full <= LONGEST_WRAPPED, width: full }
+}
+
+/** Whether a line was ended on purpose: the first word of the next would have fitted on it. */
+export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
+  if (!wrap.isWrapped) return true
+  const word = /^\S+/.exec(written(next))?.[0] ?? ''
+  return line.indent + widthOf(written(line)) + 1 + widthOf(word) < wrap.width - 1
+}
+
+/** Width in average characters of a proportional type: thin letters count half, wide ones half as much again. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (/[il.,:;'’‘|!()[\]tfjr ]/.test(character)) width += 0.62
+    else if (/[mwMW@%]/.test(character)) width += 1.5
+    else width += /\p{Lu}/u.test(character) ? 1.2 : 1.05
+  }
+  return width
+}
