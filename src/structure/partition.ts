@@ -19,7 +19,7 @@ const LONGEST_OPENER = 60
  */
 export function partition() {
   return (tree: Root): Root => {
-    const nodes = openFrames(tree.children)
+    const nodes = splitAtSalutation(openFrames(tree.children))
     const salutation = nodes.slice(0, LONGEST_OPENER).findIndex((node) => SALUTATION.test(plainText(node)))
     const bodyStart = salutation + 1
     const closing = nodes.findLastIndex((node) => VALEDICTION.test(plainText(node)))
@@ -45,6 +45,19 @@ function openFrames(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node, index) => {
     if (node.type !== 'blockquote') return [node]
     return index <= salutation || holds(node, VALEDICTION) ? (node.children as RootContent[]) : [node]
+  })
+}
+
+/** A salutation that the layout ran on with the line above it is parted from it. */
+function splitAtSalutation(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node, index) => {
+    if (node.type !== 'paragraph' || index >= LONGEST_OPENER) return [node]
+    const at = node.children.findIndex((child) => SALUTATION.test(plainText(child)))
+    if (at <= 0) return [node]
+    return [
+      { ...node, children: node.children.slice(0, at) },
+      { ...node, children: node.children.slice(at) },
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
 import { isSureMarker, type TextLine } from './lines.js'
-import { isShort, type Wrap } from './wrap.js'
+import { isPlainlyShort, isShort, type Wrap } from './wrap.js'
 
 /** Lines that make one paragraph or bullet. */
 export interface TextBlock {
@@ -38,8 +38,11 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
   if (!wrap.isWrapped) return false
   if (isHeadingLike(line, next) && isEnded) return false
   if (!isShort(last, line, wrap)) return true
-  // A bullet's text goes on at its indent even where a line was ended early.
-  return block.marker !== null && (runsOn || (line.indent > 0 && line.indent > (block.lines[0] as TextLine).indent))
+  if (block.marker === null) return false
+  // A bullet's text goes on in the line below, unless that begins anew where the bullet plainly ended.
+  const isIndented = line.indent > 0 && line.indent > (block.lines[0] as TextLine).indent
+  if (isHeadingLike(line, next) && isPlainlyShort(last, wrap)) return false
+  return !isEnded || isIndented || !isPlainlyShort(last, wrap)
 }
 
 /** A short line with a capital and without a stop, and a new beginning below it. */

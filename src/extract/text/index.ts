@@ -1,4 +1,4 @@
-import type { Root, Text } from 'mdast'
+import type { PhrasingContent, Root, Text } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -25,7 +25,7 @@ export function readText(text: string, source: Pick<Document, 'mediaType' | 'eng
   const made = toMarkdown(toTextBlocks(lines, wrap), wrap, toVocabulary(lines))
   const tree = unified().use(remarkParse).parse(made.markdown)
   putPages(tree, made.pages)
-  joinGlued(tree)
+  partLines(tree)
   const markers = lines.flatMap(({ marker, page }) =>
     marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
   )
@@ -43,9 +43,19 @@ function putPages(tree: Root, pages: readonly (number | null)[]): void {
   })
 }
 
-/** Lines end in `\n` within a text node; a space takes its place, or nothing within a word. */
-function joinGlued(tree: Root): void {
-  visit(tree, 'text', (node: Text) => {
-    node.value = node.value.replaceAll(`${GLUE}\n`, '').replaceAll(GLUE, '').replaceAll('\n', ' ')
+/** A text node a line: each but the last ends in a space, or runs on where a word does. */
+function partLines(tree: Root): void {
+  visit(tree, 'paragraph', (node) => {
+    node.children = node.children.flatMap(
+      (child): PhrasingContent[] => (child.type === 'text' ? toLineTexts(child.value) : [child]),
+    )
+  })
+}
+
+function toLineTexts(value: string): Text[] {
+  const lines = value.split('\n')
+  return lines.map((line, index) => {
+    const runsOn = line.endsWith(GLUE) || index === lines.length - 1
+    return { type: 'text', value: runsOn ? line.replaceAll(GLUE, '') : `${line} ` }
   })
 }

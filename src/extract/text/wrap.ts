@@ -25,6 +25,14 @@ export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
   return line.indent + widthOf(written(line)) + 1 + widthOf(word) < wrap.width - 1
 }
 
+/** A line shorter than this share of the full width is the last of its paragraph, whatever word follows. */
+const PLAINLY_SHORT = 0.82
+
+/** Whether a line is so short that no ragged edge explains it. */
+export function isPlainlyShort(line: TextLine, wrap: Wrap): boolean {
+  return line.indent + widthOf(written(line)) < PLAINLY_SHORT * wrap.width
+}
+
 /** Width in average characters of a proportional type: thin letters count half, wide ones half as much again. */
 function widthOf(text: string): number {
   let width = 0
