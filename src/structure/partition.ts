@@ -48,16 +48,14 @@ function openFrames(nodes: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** A salutation that the layout ran on with the line above it is parted from it. */
+/** A salutation that the layout ran on with the line above it, or with the subject below, is parted from them. */
 function splitAtSalutation(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node, index) => {
-    if (node.type !== 'paragraph' || index >= LONGEST_OPENER) return [node]
+    if ((node.type !== 'paragraph' && node.type !== 'heading') || index >= LONGEST_OPENER) return [node]
     const at = node.children.findIndex((child) => SALUTATION.test(plainText(child)))
-    if (at <= 0) return [node]
-    return [
-      { ...node, children: node.children.slice(0, at) },
-      { ...node, children: node.children.slice(at) },
-    ]
+    if (at < 0) return [node]
+    const parts = [node.children.slice(0, at), node.children.slice(at, at + 1), node.children.slice(at + 1)]
+    return parts.flatMap((children) => (children.length > 0 ? [{ ...node, children }] : []))
   })
 }
 
