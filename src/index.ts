@@ -1,3 +1,4 @@
+export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/index.js'
 export { CliError, RULES, type RuleId, type Severity } from './messages.js'
 export { type LetterResult, type LetterSource, readLetter } from './pipeline.js'
 export * from './schema.js'

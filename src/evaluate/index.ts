@@ -1,0 +1,48 @@
+import { readGold } from './read-gold.js'
+import { readLetters } from './read-letters.js'
+import { type Difference, scoreLetter } from './score-letter.js'
+import { type Scores, toScores } from './scores.js'
+
+export type { Difference } from './score-letter.js'
+export type { Scores } from './scores.js'
+
+export interface EvaluateOptions {
+  /** Folder with parsed letters: the output of `ingest`, or of `parse`. */
+  letters: string
+  /** Folder with gold letters. */
+  gold: string
+  /** Score only this part of gold: see {@link readGold}. */
+  split?: string
+}
+
+/** How well parsed letters agree with gold. */
+export interface Evaluation {
+  all: Scores
+  /** By the family that gold names. */
+  families: Record<string, Scores>
+  /** Ids of the letters of gold that no parsed letter answers to. */
+  missing: string[]
+  /** Every place where a letter and gold differ, in the order of the gold files. */
+  differences: Difference[]
+}
+
+/**
+ * Scores parsed letters against gold. Letters are matched by the sha256 of their source; parsed letters that
+ * gold does not know are not scored.
+ *
+ * @throws CliError where a folder cannot be read, a file breaks its schema, or there is nothing to score.
+ */
+export async function evaluate({ letters, gold, split }: EvaluateOptions): Promise<Evaluation> {
+  const expected = await readGold(gold, split)
+  const parsed = await readLetters(letters)
+  const scored = expected.map((one) => scoreLetter(one, parsed.get(one.sha256) ?? null))
+  const families = [...new Set(scored.map(({ family }) => family))].sort()
+  return {
+    all: toScores(scored),
+    families: Object.fromEntries(
+      families.map((family) => [family, toScores(scored.filter((one) => one.family === family))]),
+    ),
+    missing: scored.filter(({ isMissing }) => isMissing).map(({ id }) => id),
+    differences: scored.flatMap(({ differences }) => differences),
+  }
+}
