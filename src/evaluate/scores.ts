@@ -45,10 +45,14 @@ function toThemeScores(letters: readonly LetterScore[]): Scores['themes'] {
   )
 }
 
-/** The plain mean: each theme weighs the same, however many findings it has. */
+/**
+ * The plain mean of figures: each theme weighs the same, however many findings it has. They are added up in
+ * ten-thousandths, which are whole, so that the order of the themes can never show in the last digit.
+ */
 function toMean(figures: readonly number[]): number | null {
   if (figures.length === 0) return null
-  return toFigure(figures.reduce((sum, figure) => sum + figure, 0) / figures.length)
+  const tenThousandths = figures.reduce((sum, figure) => sum + Math.round(figure * 10_000), 0)
+  return toFigure(tenThousandths / 10_000 / figures.length)
 }
 
 function byMeasure<T>(toValue: (id: Measure) => T): Record<Measure, T> {

@@ -108,6 +108,18 @@ describe('evaluate', () => {
     expect([all.figures.findingsExact, all.figures.findingsSoft]).toEqual([exact, soft])
   })
 
+  it('holds a changed finding against the last, by code point, of those with the same letters', async () => {
+    const text = 'AbcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+    const swapped = 'bAcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+    const turned = [...text].sort().reverse().join('')
+    const letter = toPerfect(GOLD)
+    const [finding] = letter.sections[0]!.findings
+    letter.sections[0]!.findings = [swapped, turned].map((other) => ({ ...finding!, text: other }))
+    const gold = structuredClone(GOLD)
+    gold.sections[0]!.findings = [{ text, themes: [] }]
+    expect((await score(letter, gold)).all.figures.findingsSoft).toBe(0)
+  })
+
   it.each([
     ['pages', withFinding({ pages: [2] }), { pages: 0.5 }],
     ['subheadings', withFinding({ subheading: 'Timeliness' }), { subheadings: 0.5 }],

@@ -12,6 +12,12 @@ import { Perturbation, toRandom } from './perturb.js'
 /** More rounds for a longer look: `PARITY_ROUNDS=200 npx vitest …`. */
 const ROUNDS = Number(process.env.PARITY_ROUNDS ?? 6)
 
+/**
+ * The scorer adds up the themes in the order of a Python set of strings, which differs from run to run: a mean
+ * that is half-way between two figures is now the one, now the other.
+ */
+const MACRO = 'theme macro-F1'
+
 describeWith(
   { shared: ['tools/score.py', 'gold/letters'], commands: ['python3'] },
   'evaluate, beside the independent scorer',
@@ -26,7 +32,9 @@ describeWith(
         const letters = join(temporary, String(round))
         writeSpoilt(letters, await readGold(gold), round)
         const ours = toFigures(await evaluate({ letters, gold }))
-        expect(ours).toEqual(JSON.parse(runScorer(letters, gold)))
+        const theirs = JSON.parse(runScorer(letters, gold))
+        expect({ ...ours, [MACRO]: null }).toEqual({ ...theirs, [MACRO]: null })
+        expect(Math.abs((ours[MACRO] ?? 0) - (theirs[MACRO] ?? 0))).toBeLessThan(0.00011)
       },
     )
   },
@@ -77,7 +85,7 @@ function toFigures({ all, families, missing }: Evaluation) {
     statedNone: [counts.statedNone.hits, counts.statedNone.expected],
     'lost words': all.lostWords,
     'theme micro-F1': figures.themes,
-    'theme macro-F1': figures.themesMacro,
+    [MACRO]: figures.themesMacro,
     'main theme accuracy': figures.mainTheme,
     'top theme in set': figures.topThemeInSet,
   }
