@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { VFile } from 'vfile'
+import { toCoverage } from './account/index.js'
 import { extract } from './extract/index.js'
 import { isFailed, say, toLetterMessages } from './messages.js'
 import { type Letter, LetterSchema, SCHEMA_VERSION } from './schema.js'
@@ -34,7 +35,12 @@ export async function readLetter(source: LetterSource, settings: Settings): Prom
   const id = `letter-${sha256.slice(0, 16)}`
   const document = await extract(source.bytes, file, settings)
   if (!document || isFailed(file)) return { letter: null, file }
-  const { furniture: _, sections, ...structure } = await toStructure(document, file)
+  const { furniture, sections, ...structure } = await toStructure(document, file)
+  const coverage = toCoverage(
+    { ...structure, sections },
+    { source: document.source, furniture: [...document.furniture, ...furniture] },
+    file,
+  )
   const letter = {
     schemaVersion: SCHEMA_VERSION,
     id,
@@ -54,7 +60,7 @@ export async function readLetter(source: LetterSource, settings: Settings): Prom
       findings: section.findings.map((finding) => ({ id: `${id}-s${at + 1}-f${finding.ordinal}`, ...finding })),
     })),
     messages: toLetterMessages(file.messages),
-    coverage: { words: 0, placed: 0, furniture: 0, lost: 0 },
+    coverage,
   }
   const parsed = LetterSchema.safeParse(letter)
   if (!parsed.success) {

@@ -10,9 +10,26 @@ declare module 'mdast' {
   }
 }
 
-/** Repeated or marginal matter: marked, left out of the letter, never dropped from the account. */
+/**
+ * Repeated or marginal matter: marked, left out of the letter, never dropped from the account. A `formula` is what a letter
+ * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show.
+ */
 export interface Furniture {
-  kind: 'letterhead' | 'running-head' | 'page-number' | 'footnote' | 'footnote-mark' | 'marker' | 'valediction'
+  kind:
+    | 'letterhead'
+    | 'running-head'
+    | 'page-number'
+    | 'footnote'
+    | 'footnote-mark'
+    | 'marker'
+    | 'hidden'
+    | 'formula'
+  text: string
+  page: number | null
+}
+
+/** A line of a source, before anything is done with it. */
+export interface SourceLine {
   text: string
   page: number | null
 }
@@ -26,6 +43,8 @@ export interface Furniture {
 export interface Document {
   tree: Root
   furniture: Furniture[]
+  /** Every line that the reader saw, as it saw it: what the word account is made against. */
+  source: SourceLine[]
   /** Number of pages, or null where the format has none. */
   pages: number | null
   mediaType: string

@@ -1,7 +1,8 @@
 import type { Person } from '../schema.js'
-import { isBody, isName, isRole, readName, splitRole } from './names.js'
+import { connectivesOf, isBody, isRole, readName, splitRole } from './names.js'
+import type { Furniture } from '../extract/document.js'
 import type { HardLine } from './nodes.js'
-import { isCopies } from './partition.js'
+import { COPIES } from './partition.js'
 
 /** Who signed and who got a copy, and the lines that are neither. */
 export interface Closing {
@@ -9,6 +10,8 @@ export interface Closing {
   copies: Person[]
   /** What stands behind the valediction and names nobody. */
   rest: HardLine[]
+  /** The label that opens the list of copies, and the words between a role and its body. */
+  formulas: Furniture[]
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Closing {
  * @param lines without the valediction itself.
  */
 export function toClosing(lines: readonly HardLine[]): Closing {
-  const copiesAt = lines.findIndex((line) => isCopies(line.text))
+  const copiesAt = lines.findIndex((line) => COPIES.test(line.text))
   const signing = copiesAt < 0 ? lines : lines.slice(0, copiesAt)
   const copied = copiesAt < 0 ? [] : lines.slice(copiesAt)
   const columns = new Map<number, HardLine[]>()
@@ -31,10 +34,19 @@ export function toClosing(lines: readonly HardLine[]): Closing {
   const rest: HardLine[] = []
   for (const column of columns.values()) readColumn(column, signing, signatories, rest)
   signatories.sort((a, b) => a.at - b.at)
+  const people = signatories.map(({ at: _, ...person }) => person)
+  const copies = toCopies(copied)
+  const connectives = connectivesOf(
+    lines.map((line) => line.text),
+    [...people, ...copies],
+  )
+  const label = COPIES.exec(copied[0]?.text ?? '')?.[0] ?? ''
+  const formulas = [label, ...connectives].map((text): Furniture => ({ kind: 'formula', text, page: null }))
   return {
-    signatories: signatories.map(({ at: _, ...person }) => person),
-    copies: toCopies(copied),
+    signatories: people,
+    copies,
     rest,
+    formulas,
   }
 }
 
@@ -73,7 +85,7 @@ function isInspectorate(text: string): boolean {
 function toCopies(lines: readonly HardLine[]): Person[] {
   const persons: Person[] = []
   for (const [index, line] of lines.entries()) {
-    const text = index === 0 ? line.text.replace(/^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?\s*/i, '') : line.text
+    const text = index === 0 ? line.text.replace(COPIES, '').trim() : line.text
     if (text === '') continue
     const named = readName(text.replace(/[;.]$/, ''))
     if (named) {
@@ -88,6 +100,3 @@ function toCopies(lines: readonly HardLine[]): Person[] {
   }
   return persons
 }
-
-/** Whether a text is a name by itself. */
-export const isSignature = isName

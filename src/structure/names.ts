@@ -3,7 +3,7 @@ const TITLE =
   /^(?:(?:Acting|Temporary|Assistant|Deputy|Interim|[AT]\/)?\s*(?:Chief Constable|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector)|Commander)|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
 
 /** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
-const HONOUR = /^(?!CEO|DCS|CCG|ICB|NHS|YOT|HMI|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
+const HONOUR = /^(?!CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
 
 /** Small words within a name. */
 const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap|y|and)$/i
@@ -87,10 +87,16 @@ function isHonours(text: string): boolean {
 const HEADSHIP =
   /^((?:(?:independent|interim|acting|deputy|assistant|executive|operational|temporary|joint|vice)\s+)*(?:chair|chairperson|chief constable|chief officer|chief executive(?: officer)?|ceo|head(?: of service)?|manager|accountable officer|commissioner|borough commander|managing director|accountable emergency officer))\s*(?:of|for|at|[-–—])\s+(?:the\s+)?(\p{Lu}.*)$/iu
 
+/** What a person holds, and where. */
+export interface Held {
+  role: string | null
+  organisation: string | null
+}
+
 /**
  * Parts "Role, Body" and "Role of Body". A part that names no body stays with the role.
  */
-export function splitRole(text: string | null): { role: string | null; organisation: string | null } {
+export function splitRole(text: string | null): Held {
   if (text === null || text === '') return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
   const firstBody = parts.findIndex((part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part))
@@ -98,7 +104,9 @@ export function splitRole(text: string | null): { role: string | null; organisat
     return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
   }
   const headship = HEADSHIP.exec(text)
-  if (headship?.[1] && headship[2] && isBody(headship[2])) return { role: headship[1], organisation: headship[2] }
+  if (headship?.[1] && headship[2] && isBody(headship[2])) {
+    return { role: headship[1], organisation: headship[2] }
+  }
   if (!isRole(text) && isBody(text)) return { role: null, organisation: text }
   return { role: text, organisation: null }
 }
@@ -106,4 +114,23 @@ export function splitRole(text: string | null): { role: string | null; organisat
 /** "Children's Services" and the like name what a role is for, not a body. */
 function isRoleOnly(text: string): boolean {
   return /^(children|young people|adult|education|families|learning|social care|health|communit)/i.test(text) && !/\b(council|trust|board|partnership)\b/i.test(text)
+}
+
+/** The words that stand between a role and its body and belong to neither. */
+const CONNECTIVE = /^(of|for|at|the)$/
+
+/**
+ * The connectives that were left out when lines were parted into roles and bodies ("Chair of the Board"), for the word
+ * account.
+ */
+export function connectivesOf(lines: readonly string[], people: readonly (Held & { name: string | null })[]): string[] {
+  const count = (texts: readonly (string | null)[]) => {
+    const counts = new Map<string, number>()
+    for (const word of texts.flatMap((text) => text?.toLowerCase().split(/[^\p{L}]+/u) ?? [])) {
+      if (CONNECTIVE.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+    return counts
+  }
+  const held = count(people.flatMap(({ name, role, organisation }) => [name, role, organisation]))
+  return [...count(lines)].flatMap(([word, printed]) => Array<string>(Math.max(0, printed - (held.get(word) ?? 0))).fill(word))
 }

@@ -3,10 +3,19 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { SectionKind } from '../schema.js'
+import type { FamilyDefinition } from './families/family.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The family that the subject line belongs to. */
+    family: FamilyDefinition
+  }
+}
 
 declare module 'mdast' {
   interface RootContentMap {
     opener: OpenerNode
+    subject: SubjectNode
     section: SectionNode
     closer: CloserNode
   }
@@ -15,6 +24,12 @@ declare module 'mdast' {
 /** What stands before the body: letterhead, date, addressees, salutation, subject. */
 export interface OpenerNode extends Parent {
   type: 'opener'
+  children: RootContent[]
+}
+
+/** The line that says what the letter is about. */
+export interface SubjectNode extends Parent {
+  type: 'subject'
   children: RootContent[]
 }
 

@@ -1,14 +1,15 @@
 import type { Root, RootContent } from 'mdast'
+import { isName, isRole } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 
 /** Opening of a salutation. */
-const SALUTATION = /^Dear\b/
+export const SALUTATION = /^Dear\b/
 
 /** The formula that ends the body. */
-export const VALEDICTION = /^Yours\s+(sincerely|faithfully|truly)\b/i
+export const VALEDICTION = /^Yours?\s+(sincerely|faithfully|truly)\b/i
 
 /** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
-const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
+export const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
 
 /** No salutation stands later than this many nodes into a letter. */
 const LONGEST_OPENER = 60
@@ -23,7 +24,7 @@ export function partition() {
     const salutation = nodes.slice(0, LONGEST_OPENER).findIndex((node) => SALUTATION.test(plainText(node)))
     const bodyStart = salutation + 1
     const closing = nodes.findLastIndex((node) => VALEDICTION.test(plainText(node)))
-    const bodyEnd = closing >= bodyStart ? closing : nodes.length
+    const bodyEnd = closing >= bodyStart ? closing : findSignature(nodes, bodyStart)
     return {
       type: 'root',
       children: [
@@ -48,6 +49,21 @@ function openFrames(nodes: readonly RootContent[]): RootContent[] {
   })
 }
 
+/** The longest signature without a valediction: name, roles, body. */
+const LONGEST_SIGNATURE = 5
+
+/**
+ * Where the signature begins in a letter that has no valediction: at the last name that stands by itself with nothing but roles and bodies
+ * below it.
+ */
+function findSignature(nodes: readonly RootContent[], from: number): number {
+  for (let index = nodes.length - 2; index >= Math.max(from, nodes.length - LONGEST_SIGNATURE); index--) {
+    if (!isRole(plainText(nodes[index + 1] as RootContent)) || plainText(nodes[index + 1] as RootContent).length > 100) break
+    if (isName(plainText(nodes[index] as RootContent))) return index
+  }
+  return nodes.length
+}
+
 /** A salutation that the layout ran on with the line above it, or with the subject below, is parted from them. */
 function splitAtSalutation(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node, index) => {
@@ -57,9 +73,4 @@ function splitAtSalutation(nodes: readonly RootContent[]): RootContent[] {
     const parts = [node.children.slice(0, at), node.children.slice(at, at + 1), node.children.slice(at + 1)]
     return parts.flatMap((children) => (children.length > 0 ? [{ ...node, children }] : []))
   })
-}
-
-/** Whether a line opens the list of copies. */
-export function isCopies(line: string): boolean {
-  return COPIES.test(line)
 }

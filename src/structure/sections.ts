@@ -1,7 +1,8 @@
 import type { Blockquote, BlockContent, Heading, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
-import { ruleOf } from './families/index.js'
+import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
 import { pagesOf, plainText, type SectionNode } from './nodes.js'
 
 /**
@@ -9,8 +10,9 @@ import { pagesOf, plainText, type SectionNode } from './nodes.js'
  * not know is a sub-heading where it stands among findings, and opens a narrative section elsewhere.
  * A boxed study becomes a section of its own, and the section it interrupts goes on behind it.
  */
-export function toSections(family: FamilyDefinition) {
-  return (tree: Root): Root => {
+export function toSections() {
+  return (tree: Root, file: VFile): Root => {
+    const family = file.data.family ?? UNKNOWN_FAMILY
     const children: RootContent[] = []
     let current: SectionNode | null = null
     const open = (node: RootContent | null, kind: SectionKind) => {
@@ -26,7 +28,7 @@ export function toSections(family: FamilyDefinition) {
       return current
     }
     for (const [index, node] of tree.children.entries()) {
-      if (node.type === 'opener' || node.type === 'closer') {
+      if (node.type === 'opener' || node.type === 'subject' || node.type === 'closer') {
         children.push(node)
         continue
       }

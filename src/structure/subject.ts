@@ -9,9 +9,9 @@ const LONGEST_SUBJECT = 400
  * Finds the subject line among the first nodes of the body: the first that reads like a family's, else the
  * heading right behind the salutation.
  *
- * @returns how many nodes the subject takes from which on, or null where there is none.
+ * @returns its index, or null where there is none.
  */
-export function findSubject(body: readonly RootContent[]): { at: number; text: string } | null {
+export function findSubject(body: readonly RootContent[]): number | null {
   const first = body.slice(0, 4)
   const known = first.findIndex(
     (node) =>
@@ -19,9 +19,8 @@ export function findSubject(body: readonly RootContent[]): { at: number; text: s
       isSubject(plainText(node)) &&
       FAMILIES.some((family) => family.subject.test(plainText(node))),
   )
-  const at = known >= 0 ? known : first[0]?.type === 'heading' ? 0 : -1
-  const node = first[at]
-  return node ? { at, text: plainText(node) } : null
+  if (known >= 0) return known
+  return first[0]?.type === 'heading' ? 0 : null
 }
 
 /** A line, not the first sentence of the letter. */

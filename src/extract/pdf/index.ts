@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Document, Furniture } from '../document.js'
 import { toFlow } from './flow.js'
-import { takeFurniture } from './furniture.js'
+import { printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
@@ -25,11 +25,15 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
       return null
     }
     const layout = measure(lines)
+    const hidden = pages.flatMap(({ number, hidden: texts }) =>
+      texts.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
+    )
     const { pages: body, furniture } = takeFurniture(lined, layout)
     const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
     return {
       tree,
-      furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines))],
+      furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...hidden],
+      source: [...lines.map((line) => ({ text: printed(line), page: line.page })), ...hidden],
       pages: pages.length,
       mediaType: 'application/pdf',
       engine: 'pdfium',

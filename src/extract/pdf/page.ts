@@ -9,6 +9,8 @@ export interface PdfPage {
   height: number
   /** In content order, which is not always reading order. */
   runs: TextRun[]
+  /** Text that a clipping path or the edge of the page hides, such as what overflows a table row of fixed height. */
+  hidden: string[]
   /** Thin lines and borders drawn on the page. */
   rules: Rule[]
   /** What the tag tree says of the marked content of the page; null where the file has no tags. */

@@ -4,7 +4,7 @@ import { PdfRefused } from './pdfium.js'
 import { toRuns } from './pdfium-runs.js'
 import { toTags } from './pdfium-tags.js'
 
-/** FPDF_PAGEOBJ_PATH and FPDF_PAGEOBJ_FORM of PDFium's fpdf_edit.h. */
+/** FPDF_PAGEOBJ_PATH of PDFium's fpdf_edit.h. */
 const PATH_OBJECT = 2
 
 /** A border is drawn as a line or a filled sliver; the thickest seen in letters is 2 points. */
@@ -30,7 +30,7 @@ export function toPage(pdfium: Pdfium, document: number, index: number): PdfPage
       number: index + 1,
       width: api.FPDF_GetPageWidthF(page),
       height,
-      runs: toRuns(pdfium, text, height),
+      ...toRuns(pdfium, text, height),
       rules: toRules(pdfium, page, height),
       tags: toTags(pdfium, page),
     }

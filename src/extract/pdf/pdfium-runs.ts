@@ -1,6 +1,7 @@
 import { isBullet } from './markers.js'
-import type { PdfFont, TextRun } from './page.js'
+import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
+import { isHidden } from './pdfium-clip.js'
 
 /** PDFium gives these for a hyphen at the end of a line and for a glyph that its font does not name. */
 const NO_CHARACTER = 0xfffe
@@ -13,9 +14,10 @@ const NO_CHARACTER = 0xfffe
  * @param text PDFium's text page.
  * @param height of the page in points: PDFium counts from the bottom, {@link TextRun} from the top.
  */
-export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] {
+export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPage, 'runs' | 'hidden'> {
   const { api } = pdfium
   const runs: TextRun[] = []
+  const hidden: string[] = []
   const fonts = new Map<number, PdfFont>()
   const count = api.FPDFText_CountChars(text)
   let object = 0
@@ -25,7 +27,9 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] 
   let spacePending = false
 
   const finish = (last: number) => {
-    if (characters.trim() !== '') {
+    if (characters.trim() !== '' && isHidden(pdfium, object)) {
+      hidden.push(characters.trim())
+    } else if (characters.trim() !== '') {
       const font = api.FPDFTextObj_GetFont(object)
       let known = fonts.get(font)
       if (!known) fonts.set(font, (known = toFont(pdfium, font)))
@@ -70,7 +74,7 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): TextRun[] 
     if (character !== ' ') last = index
   }
   if (object !== 0) finish(last)
-  return runs
+  return { runs, hidden }
 }
 
 type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>

@@ -7,7 +7,7 @@ import { heal } from '../heal/index.js'
 import { toVocabulary } from '../pdf/reflow.js'
 import { toTextBlocks } from './blocks.js'
 import { takeTextFurniture } from './furniture.js'
-import { toTextLines } from './lines.js'
+import { toTextLines, written } from './lines.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
@@ -18,8 +18,9 @@ import { measureWrap } from './wrap.js'
  *
  * @param pages number of pages, or null where the format has none.
  */
-export function readText(text: string, source: Pick<Document, 'mediaType' | 'engine' | 'pages'>): Document {
-  const { lines: body, furniture } = takeTextFurniture(toTextLines(text))
+export function readText(text: string, file: Pick<Document, 'mediaType' | 'engine' | 'pages'>): Document {
+  const seen = toTextLines(text)
+  const { lines: body, furniture } = takeTextFurniture(seen)
   const { lines, marks } = takeFootnoteMarks(body, furniture)
   const wrap = measureWrap(lines)
   const made = toMarkdown(toTextBlocks(lines, wrap), wrap, toVocabulary(lines))
@@ -29,7 +30,12 @@ export function readText(text: string, source: Pick<Document, 'mediaType' | 'eng
   const markers = lines.flatMap(({ marker, page }) =>
     marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
   )
-  return { ...source, tree: heal(tree), furniture: [...furniture, ...marks, ...markers] }
+  return {
+    ...file,
+    tree: heal(tree),
+    furniture: [...furniture, ...marks, ...markers],
+    source: seen.map((line) => ({ text: written(line), page: line.page })),
+  }
 }
 
 /** The pages of each node, from the pages of the Markdown lines that it was made of. */

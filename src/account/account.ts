@@ -1,0 +1,99 @@
+import type { Word } from './words.js'
+
+/** Where every word of a source is. */
+export interface Account {
+  words: number
+  placed: number
+  furniture: number
+  /** Words that are nowhere, in order. */
+  lost: Word[]
+  /** Words of the letter that the source has not. */
+  invented: string[]
+}
+
+/** A word may be broken into so many pieces, by a layout's hyphens or a font's spacing. */
+const MOST_PIECES = 4
+
+/**
+ * Balances the words of a source against those of the letter and of the furniture. Each word is counted once: first
+ * against the letter, then against the furniture. Where two readers part words differently, pieces that together make a
+ * word count for it.
+ */
+export function balance(source: readonly Word[], letter: readonly string[], furniture: readonly string[]): Account {
+  const inLetter = new Tally(letter)
+  const inFurniture = new Tally(furniture)
+  let placed = 0
+  let marginal = 0
+  const open: (Word & { at: number })[] = []
+  for (const [at, word] of source.entries()) {
+    if (inLetter.take(word.text)) placed++
+    else if (inFurniture.take(word.text)) marginal++
+    else open.push({ ...word, at })
+  }
+  const lost: Word[] = []
+  for (let index = 0; index < open.length; ) {
+    const group = piecesOf(open, index, (whole) => inLetter.take(whole) || inFurniture.take(whole))
+    if (group > 0) {
+      placed += group
+      index += group
+      continue
+    }
+    const word = open[index] as Word & { at: number }
+    if (takeParts(word.text, inLetter) || takeParts(word.text, inFurniture)) placed++
+    else lost.push({ text: word.text, page: word.page })
+    index++
+  }
+  return { words: source.length, placed, furniture: marginal, lost, invented: inLetter.rest() }
+}
+
+/** How many neighbouring words from an index on make one word together that can be taken; 0 for none. */
+function piecesOf(open: readonly (Word & { at: number })[], index: number, take: (whole: string) => boolean): number {
+  let whole = open[index]?.text ?? ''
+  for (let count = 2; count <= MOST_PIECES; count++) {
+    const [before, next] = [open[index + count - 2], open[index + count - 1]]
+    if (!before || !next || next.at !== before.at + 1) return 0
+    whole += next.text
+    if (take(whole)) return count
+  }
+  return 0
+}
+
+/** Whether a word is two words of the tally set together; takes them where it is. */
+function takeParts(word: string, tally: Tally): boolean {
+  for (let cut = 1; cut < word.length; cut++) {
+    const [head, tail] = [word.slice(0, cut), word.slice(cut)]
+    if (tally.has(head) && tally.has(tail) && (head !== tail || tally.count(head) > 1)) {
+      return tally.take(head) && tally.take(tail)
+    }
+  }
+  return false
+}
+
+/** Words and how often each is left. */
+class Tally {
+  readonly #counts = new Map<string, number>()
+
+  constructor(words: readonly string[]) {
+    for (const word of words) this.#counts.set(word, this.count(word) + 1)
+  }
+
+  count(word: string): number {
+    return this.#counts.get(word) ?? 0
+  }
+
+  has(word: string): boolean {
+    return this.count(word) > 0
+  }
+
+  /** Takes one, where one is left. */
+  take(word: string): boolean {
+    const count = this.count(word)
+    if (count > 0) this.#counts.set(word, count - 1)
+    return count > 0
+  }
+
+  /** What is left, in order of first appearance. */
+  rest(): string[] {
+    return [...this.#counts].flatMap(([word, count]) => Array<string>(count).fill(word))
+  }
+}

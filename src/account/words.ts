@@ -1,0 +1,18 @@
+/** One word of a source, and the page that it stands on. */
+export interface Word {
+  text: string
+  page: number | null
+}
+
+/**
+ * The words of a text, for counting: runs of letters and figures, in lower case and in one form of Unicode (NFKC), so
+ * that "co-located" is two words, and a ligature is its letters. Signs and bullets are no words.
+ */
+export function toWords(text: string): string[] {
+  return text.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Words in order, with their page. */
+export function toPagedWords(lines: readonly { text: string; page: number | null }[]): Word[] {
+  return lines.flatMap(({ text, page }) => toWords(text).map((word) => ({ text: word, page })))
+}

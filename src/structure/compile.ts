@@ -1,0 +1,119 @@
+import type { RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { Furniture } from '../extract/document.js'
+import { say } from '../messages.js'
+import type { Letter } from '../schema.js'
+import { resolveAuthority } from './authorities.js'
+import { toAuthority } from './authority-mentions.js'
+import { toClosing } from './closer.js'
+import { parseLetterDate } from './dates.js'
+import { UNKNOWN_FAMILY } from './families/index.js'
+import { toSection, type UnnamedSection } from './findings.js'
+import type { Structured } from './index.js'
+import { toInspection } from './inspection.js'
+import { type HardLine, plainText, toHardLines } from './nodes.js'
+import { readOpener } from './opener.js'
+import { VALEDICTION } from './partition.js'
+
+/** The letter that a structured tree says, and messages for what it does not say. */
+export function compile(nodes: readonly RootContent[], file: VFile): Structured {
+  const family = file.data.family ?? UNKNOWN_FAMILY
+  const opening = readOpener(linesOf(nodes, 'opener'), (text) => resolveAuthority(text) !== null)
+  const { closing, formulas } = readCloser(linesOf(nodes, 'closer'))
+  const subject = nodes.find((node) => node.type === 'subject')
+  const title = subject ? plainText(subject) : null
+  const letterDate = toLetterDate(opening.date, file)
+  const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node)] : []))
+  const intro = sections.filter((section) => section.kind === 'narrative').flatMap((section) => section.paragraphs.map(({ text }) => text))
+  addRest(sections, opening.rest, closing.rest)
+  const structured: Structured = {
+    family: family.id,
+    title,
+    letterDate,
+    salutation: opening.salutation?.text.replace(/[,:]$/, '') ?? null,
+    authority: toAuthority(
+      [title, intro[0] ?? null, ...opening.addressees.map((addressee) => addressee.organisation)],
+      letterDate,
+    ),
+    inspection: toInspection(intro, letterDate, file),
+    addressees: opening.addressees,
+    signatories: closing.signatories,
+    copies: closing.copies,
+    sections,
+    furniture: [
+      ...opening.letterhead.map((line): Furniture => ({ kind: 'letterhead', text: line.text, page: line.page })),
+      ...formulas,
+      ...opening.formulas.map((text): Furniture => ({ kind: 'formula', text, page: 1 })),
+      ...(opening.date && letterDate ? [{ kind: 'formula' as const, text: opening.date.text, page: opening.date.page }] : []),
+    ],
+  }
+  doubt(structured, file)
+  return structured
+}
+
+function linesOf(nodes: readonly RootContent[], type: 'opener' | 'closer'): HardLine[] {
+  return toHardLines(nodes.flatMap((node) => (node.type === type ? node.children : [])))
+}
+
+function readCloser(lines: readonly HardLine[]) {
+  const isFormula = (line: HardLine) => VALEDICTION.test(line.text) && line.text.length < 40
+  const formulas = lines
+    .filter(isFormula)
+    .map((line): Furniture => ({ kind: 'formula', text: line.text, page: line.page }))
+  const closing = toClosing(lines.filter((line) => !isFormula(line)))
+  return { closing, formulas: [...formulas, ...closing.formulas] }
+}
+
+function toLetterDate(line: HardLine | null, file: VFile): string | null {
+  const parsed = line && parseLetterDate(line.text)
+  if (!parsed) {
+    say(file, 'missing-date', 'Unexpected opening, expected the date of the letter', { page: 1 })
+    return null
+  }
+  if (parsed.date === null) say(file, 'misprinted-date', `Unexpected date “${line.text}”: ${parsed.reason}`, { page: line.page })
+  return parsed.date
+}
+
+/** Lines of the opener and the closer that are nobody's are kept where they stood, as text. */
+function addRest(sections: UnnamedSection[], before: readonly HardLine[], after: readonly HardLine[]): void {
+  const add = (lines: readonly HardLine[], at: number) => {
+    if (lines.length === 0) return
+    const paragraphs = lines.map(({ text, page }) => ({ text, pages: page === null ? [] : [page] }))
+    sections.splice(at, 0, {
+      kind: 'narrative',
+      heading: null,
+      page: lines[0]?.page ?? null,
+      statedNone: false,
+      paragraphs,
+      findings: [],
+    })
+  }
+  add(after, sections.length)
+  add(before, 0)
+}
+
+/** Says aloud what a letter should have and this one has not. */
+function doubt(letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' | 'authority'> & { sections: UnnamedSection[] }, file: VFile): void {
+  if (letter.salutation === null) {
+    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', { page: 1 })
+  }
+  if (letter.addressees.length === 0) {
+    say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page: 1 })
+  }
+  if (letter.signatories.length === 0) {
+    say(file, 'missing-signatory', 'Unexpected end of the letter, expected the name of a signatory')
+  }
+  if (letter.authority.laCode === null) {
+    const name = letter.authority.name ?? 'none'
+    say(file, 'unknown-authority', `Unexpected authority “${name}”, expected one of the table`)
+  }
+  const judged = letter.sections.filter((section) => section.kind !== 'narrative')
+  if (judged.length === 0) {
+    say(file, 'missing-sections', 'Unexpected text without a heading of findings, expected at least one section of them')
+  }
+  for (const section of judged) {
+    if (section.findings.length === 0 && !section.statedNone) {
+      say(file, 'empty-section', `Unexpected section “${section.heading}” without findings, expected some or the statement that there are none`, { page: section.page })
+    }
+  }
+}
