@@ -106,9 +106,8 @@ function readBlock(sharing: readonly Addressee[], block: readonly HardLine[], is
   }
   for (const addressee of sharing) {
     if (roles.length > 0 && addressee.role === null) {
-      const { role, organisation: within } = splitRole(roles.join(' ').replace(/,$/, ''))
-      addressee.role = role
-      addressee.organisation ??= within
+      const text = roles.join(' ').replace(/,$/, '')
+      Object.assign(addressee, organisation === null ? splitRole(text) : { role: text })
     }
     addressee.organisation ??= organisation
     addressee.address = address

@@ -113,7 +113,7 @@ export function splitRole(text: string | null): Held {
 
 /** "Children's Services" and the like name what a role is for, not a body. */
 function isRoleOnly(text: string): boolean {
-  return /^(children|young people|adult|education|families|learning|social care|health|communit)/i.test(text) && !/\b(council|trust|board|partnership)\b/i.test(text)
+  return /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(text) && !/\b(council|trust|board|partnership)\b/i.test(text)
 }
 
 /** The words that stand between a role and its body and belong to neither. */

@@ -46,6 +46,7 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
     characters = ''
   }
 
+  const isWordEnd = () => characters !== '' && (spacePending || characters.endsWith(' '))
   let last = 0
   for (let index = 0; index < count; index++) {
     if (api.FPDFText_IsGenerated(text, index) === 1) {
@@ -58,8 +59,8 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
       object = owner
       first = index
       spaceBefore = spacePending
-    } else if (isBullet(characters.trim())) {
-      // A bullet and its text in one object: apart, each has its own place.
+    } else if (isBullet(characters.trim()) || (isWordEnd() && isJump(pdfium, text, last, index))) {
+      // A bullet and its text, or the cells of two columns, in one object: apart, each has its own place.
       finish(last)
       first = index
       spaceBefore = true
@@ -90,6 +91,19 @@ function place({ api, heap, scratch }: Pdfium, text: number, first: number, last
   const [a = 1, b = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 2)
   const size = api.FPDFText_GetFontSize(text, first) * Math.hypot(a, b)
   return { left, right: Math.max(left, right), baseline, size: Math.round(size * 10) / 10 }
+}
+
+/** Within one object a gap of so many type sizes is a jump to another column, not a space. */
+const JUMP = 1.5
+
+/** Whether a wide gap parts two neighbouring characters of an object. */
+function isJump(pdfium: Pdfium, text: number, last: number, next: number): boolean {
+  const { api, heap, scratch } = pdfium
+  api.FPDFText_GetCharOrigin(text, next, scratch, scratch + 8)
+  const left = heap.HEAPF64[scratch >> 3] ?? 0
+  api.FPDFText_GetLooseCharBox(text, last, scratch)
+  const [, top = 0, right = left, bottom = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4)
+  return left - right > JUMP * Math.abs(top - bottom)
 }
 
 function toFont({ api, scratch }: Pdfium, font: number): PdfFont {
