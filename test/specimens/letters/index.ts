@@ -1,0 +1,5 @@
+import type { SpecimenLetter } from '../letter.js'
+import { westmarch } from './westmarch-2010-03-17.js'
+
+/** Every specimen of the corpus. */
+export const SPECIMENS: readonly SpecimenLetter[] = [westmarch]

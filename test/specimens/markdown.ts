@@ -1,0 +1,71 @@
+import { toAddressLines, toPersonLine } from './address.js'
+import { type Bullet, type SpecimenLetter, type TextBlock, toReadSections } from './letter.js'
+import type { Placement } from './pdf/flow.js'
+import { toPlain } from './prose.js'
+
+/**
+ * A letter as Markdown. `marked` has headings, emphasis and footnotes of the format; `bare` is what a
+ * converter makes of the printed pages: headings as plain lines, no footnotes, and a gap of blank lines where
+ * a page ended, in the midst of a sentence too.
+ */
+export function toMarkdown(letter: SpecimenLetter, placement: Placement): string {
+  const bare = letter.markdown === 'bare'
+  const heading = (text: string) => (bare ? text : `## ${text}`)
+  const prose = (text: string) => (bare ? toPlain(text) : text.replaceAll('\u00ad', ''))
+  const print = (owner: object, text: string) =>
+    (bare ? withPageGaps(owner, placement) : undefined) ?? prose(text)
+  const sections = toReadSections(letter).flatMap((section) => [
+    ...(section.heading ? [heading(section.heading)] : []),
+    ...section.blocks.map((block) => toBlock(block, bare, print)),
+  ])
+  const notes = bare ? [] : letter.footnotes.map((note, index) => `[^${index + 1}]: ${note}`)
+  const paragraphs = [
+    letter.letterDate.printed,
+    toLines(toAddressLines(letter), bare),
+    letter.salutation,
+    bare ? letter.title : `**${letter.title}**`,
+    ...sections,
+    ...letter.closing.map((block) => print(block, block.text)),
+    'Yours sincerely',
+    ...letter.signatories.map(({ name, role, organisation }) =>
+      toLines([name, [role, organisation].filter(Boolean).join(', ')], bare),
+    ),
+    ...toCopies(letter, bare),
+    ...notes,
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+/** Lines of one block; Markdown keeps them apart by two spaces at the end. */
+export function toLines(lines: readonly string[], bare: boolean): string {
+  return lines.filter((line) => line !== '').join(bare ? '\n' : '  \n')
+}
+
+export function toCopies({ copies }: SpecimenLetter, bare: boolean): string[] {
+  if (copies.length === 0) return []
+  return [
+    toLines(
+      copies.map((person, place) => `${place === 0 ? 'Copy: ' : ''}${toPersonLine(person)}`),
+      bare,
+    ),
+  ]
+}
+
+type Print = (owner: object, text: string) => string
+
+function toBlock(block: TextBlock, bare: boolean, print: Print): string {
+  if (block.type === 'paragraph') return print(block, block.text)
+  if (block.type === 'subheading') return bare ? block.text : `### ${block.text}`
+  return block.items.map((item) => toItem(item, print)).join('\n')
+}
+
+function toItem(item: Bullet, print: Print): string {
+  if (item.nested.length === 0) return `- ${print(item, item.text)}`
+  return [`- ${toPlain(item.text)}`, ...item.nested.map((text) => `  - ${toPlain(text)}`)].join('\n')
+}
+
+/** The words of a thing with blank lines where its page ends. */
+function withPageGaps(owner: object, placement: Placement): string | undefined {
+  const parts = placement.get(owner)
+  return parts?.map((part) => part.text.trim()).join('\n\n\n\n')
+}
