@@ -49,58 +49,34 @@ const SIGNATURES: Record<SpecimenLetter['layout']['signatures'], PrintSignatures
 
   'two-columns'(flow, signatories) {
     const table = flow.tags.open(flow.tags.root, 'Table')
-    const width = (PAGE.right - PAGE.left) / 2
-    for (let row = 0; row < signatories.length; row += 2) {
-      const pair = signatories.slice(row, row + 2)
+    for (let first = 0; first < signatories.length; first += 2) {
+      const pair = signatories.slice(first, first + 2)
       flow.need(LEADING * 8)
-      const columns = pair.map((_, place) => ({
-        left: place * width + 6,
-        right: (1 - place) * width + 6,
-      }))
-      const print = (texts: readonly string[], style: 'regular' | 'bold') =>
-        across(
-          flow,
-          texts.map((text, place) => ({ runs: toRuns(text, style), ...columns[place] })),
-          table,
-          width,
-        )
-      print(
-        pair.map((person) => person.organisation ?? ''),
-        'bold',
-      )
-      for (const place of pair.keys()) signature(flow, PAGE.left + place * width + 10)
-      flow.skip(LEADING * 3.4)
-      print(
-        pair.map((person) => person.name),
-        'regular',
-      )
-      print(
-        pair.map((person) => person.role ?? ''),
-        'regular',
-      )
-      flow.skip(LEADING / 2)
+      const organisations = pair.map(({ organisation }) => [toRuns(organisation ?? '', 'bold')])
+      const people = pair.map(({ name, role }) => [toRuns(name), toRuns(role ?? '')])
+      row(flow, table, organisations)
+      row(flow, table, people, LEADING * 3.4)
     }
   },
 }
 
-interface Cell {
-  runs: Run[]
-  left?: number
-  right?: number
-}
-
-/** One row of cells side by side, each framed. */
-function across(flow: Flow, cells: readonly Cell[], table: Tag, width: number): void {
-  const row = flow.tags.open(table, 'TR')
+/** Cells side by side, each framed, with room for a signature above their lines where `signed` points are given. */
+function row(flow: Flow, table: Tag, cells: readonly Run[][][], signed = 0): void {
+  const width = (PAGE.right - PAGE.left) / 2
+  const tag = flow.tags.open(table, 'TR')
   const top = flow.y
   let bottom = top
-  for (const { runs, ...indent } of cells) {
+  for (const [column, lines] of cells.entries()) {
+    const cell = flow.tags.open(tag, 'TD')
     flow.y = top
-    line(flow, runs, flow.tags.open(row, 'TD'), indent)
+    if (signed > 0) signature(flow, PAGE.left + column * width + 10)
+    flow.skip(signed)
+    const inset = { left: column * width + 6, right: (1 - column) * width + 6 }
+    for (const runs of lines) line(flow, runs, cell, inset)
     bottom = Math.max(bottom, flow.y + 3)
   }
   flow.y = bottom
-  for (const place of cells.keys()) frame(flow, PAGE.left + place * width, top, width)
+  for (const column of cells.keys()) frame(flow, PAGE.left + column * width, top, width)
 }
 
 function line(
