@@ -120,10 +120,7 @@ export class Flow {
       part = { page: this.page, text: '' }
       parts.push(part)
     }
-    for (const line of lines) {
-      const { text, joined } = lineText(line)
-      part.text += joined ? text : `${text} `
-    }
+    part.text += lines.map(lineText).join('')
   }
 
   /** The first lines that fit on the page with the footnotes whose marks they carry. */

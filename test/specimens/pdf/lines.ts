@@ -31,10 +31,11 @@ export function toLines(runs: readonly Run[], width: number, measure: Measure): 
   const lines: Line[] = []
   let pieces: Piece[] = []
   let x = 0
-  const breakLine = (hyphenated: boolean) => {
+  const breakLine = (joint: Atom['joint']) => {
     const last = pieces.at(-1)
-    if (last && hyphenated) last.text += '-'
-    lines.push({ pieces, hyphenated })
+    // A space at the end of a line stays in the text, as Word leaves it.
+    if (last) last.text += joint === 'soft' ? '-' : joint === 'space' ? ' ' : ''
+    lines.push({ pieces, hyphenated: joint === 'soft' })
     pieces = []
     x = 0
   }
@@ -43,7 +44,7 @@ export function toLines(runs: readonly Run[], width: number, measure: Measure): 
     const space = atom.joint === 'space' && pieces.length > 0 ? ' ' : ''
     const hyphen = atoms[index + 1]?.joint === 'soft' ? '-' : ''
     const fits = x + measure(space + atom.text + hyphen, atom.style) <= width
-    if (!fits && pieces.length > 0 && atom.joint !== 'none') breakLine(atom.joint === 'soft')
+    if (!fits && pieces.length > 0 && atom.joint !== 'none') breakLine(atom.joint)
     const text = pieces.length > 0 ? space + atom.text : atom.text
     const last = pieces.at(-1)
     if (last?.style === atom.style) {
@@ -56,7 +57,7 @@ export function toLines(runs: readonly Run[], width: number, measure: Measure): 
       x += added
     }
   })
-  if (pieces.length > 0) breakLine(false)
+  if (pieces.length > 0) breakLine('none')
   return lines
 }
 
@@ -79,12 +80,11 @@ function splitWord(word: string, style: Style): Atom[] {
   )
 }
 
-/** The words of a line and whether the next line goes on without a space. */
-export function lineText(line: Line): { text: string; joined: boolean } {
-  const text = line.pieces
+/** The words of a line, so that those of the next can follow at once. */
+export function lineText({ pieces, hyphenated }: Line): string {
+  const text = pieces
     .filter((piece) => piece.style !== 'mark')
     .map((piece) => piece.text)
     .join('')
-  if (line.hyphenated) return { text: text.slice(0, -1), joined: true }
-  return { text, joined: /\p{L}-$/u.test(text) }
+  return hyphenated ? text.slice(0, -1) : text
 }
