@@ -63,7 +63,7 @@ function toParts(
   let subheading: string | null = null
   for (const block of blocks) {
     if (block.type === 'subheading') subheading = toPlain(block.text)
-    else if (block.type === 'paragraph') paragraphs.push(toText(block, pagesOf))
+    else if (block.type !== 'bullets') paragraphs.push(...toTexts([block], pagesOf))
     else findings.push(...toTexts([block], pagesOf).map((text) => ({ subheading, ...text })))
   }
   return { paragraphs, findings }
@@ -71,14 +71,14 @@ function toParts(
 
 /** Every block as running text, a bullet with what is nested in it as one. */
 function toTexts(blocks: readonly TextBlock[], pagesOf: PagesOf): ExpectedSection['paragraphs'] {
-  return blocks.flatMap((block) =>
-    block.type === 'bullets'
-      ? block.items.map((item) => ({
-          text: [item.text, ...item.nested].map(toPlain).join(' '),
-          pages: pagesOf(item),
-        }))
-      : [toText(block, pagesOf)],
-  )
+  return blocks.flatMap((block) => {
+    if (block.type === 'numbered') return block.items.map((item) => toText(item, pagesOf))
+    if (block.type !== 'bullets') return [toText(block, pagesOf)]
+    return block.items.map((item) => ({
+      text: [item.text, ...item.nested].map(toPlain).join(' '),
+      pages: pagesOf(item),
+    }))
+  })
 }
 
 function toText(block: { text: string }, pagesOf: PagesOf): { text: string; pages: number[] } {

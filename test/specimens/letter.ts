@@ -26,6 +26,13 @@ export interface BulletsBlock {
   items: Bullet[]
 }
 
+/** Paragraphs that carry numbers; numbering may go on over several blocks. */
+export interface NumberedBlock {
+  type: 'numbered'
+  first: number
+  items: ParagraphBlock[]
+}
+
 /** A bold line inside a section that does not end it. */
 export interface SubheadingBlock {
   type: 'subheading'
@@ -44,7 +51,7 @@ export interface PageBreakBlock {
   type: 'page-break'
 }
 
-export type TextBlock = ParagraphBlock | BulletsBlock | SubheadingBlock
+export type TextBlock = ParagraphBlock | BulletsBlock | NumberedBlock | SubheadingBlock
 export type Block = TextBlock | BoxBlock | PageBreakBlock
 
 export interface SectionSource {
@@ -123,6 +130,12 @@ export const section = (kind: SectionKind, heading: string | null, ...blocks: Bl
   heading,
   statedNone: false,
   blocks,
+})
+
+export const numbered = (first: number, ...texts: Prose[]): NumberedBlock => ({
+  type: 'numbered',
+  first,
+  items: texts.map(p),
 })
 
 /** A section in which the letter itself says that there is nothing to list. */

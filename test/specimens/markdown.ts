@@ -1,5 +1,5 @@
 import { toAddressLines, toPersonLine } from './address.js'
-import { type Bullet, type SpecimenLetter, type TextBlock, toReadSections } from './letter.js'
+import type { BoxBlock, Bullet, SpecimenLetter, TextBlock } from './letter.js'
 import type { Placement } from './pdf/flow.js'
 import { toPlain } from './prose.js'
 
@@ -14,9 +14,12 @@ export function toMarkdown(letter: SpecimenLetter, placement: Placement): string
   const prose = (text: string) => (bare ? toPlain(text) : text.replaceAll('\u00ad', ''))
   const print = (owner: object, text: string) =>
     (bare ? withPageGaps(owner, placement) : undefined) ?? prose(text)
-  const sections = toReadSections(letter).flatMap((section) => [
+  const sections = letter.sections.flatMap((section) => [
     ...(section.heading ? [heading(section.heading)] : []),
-    ...section.blocks.map((block) => toBlock(block, bare, print)),
+    ...section.blocks.flatMap((block) => {
+      if (block.type === 'page-break') return []
+      return block.type === 'box' ? [toQuote(block, print)] : [toBlock(block, bare, print)]
+    }),
   ])
   const notes = bare ? [] : letter.footnotes.map((note, index) => `[^${index + 1}]: ${note}`)
   const paragraphs = [
@@ -37,11 +40,11 @@ export function toMarkdown(letter: SpecimenLetter, placement: Placement): string
 }
 
 /** Lines of one block; Markdown keeps them apart by two spaces at the end. */
-export function toLines(lines: readonly string[], bare: boolean): string {
+function toLines(lines: readonly string[], bare: boolean): string {
   return lines.filter((line) => line !== '').join(bare ? '\n' : '  \n')
 }
 
-export function toCopies({ copies }: SpecimenLetter, bare: boolean): string[] {
+function toCopies({ copies }: SpecimenLetter, bare: boolean): string[] {
   if (copies.length === 0) return []
   return [
     toLines(
@@ -55,8 +58,18 @@ type Print = (owner: object, text: string) => string
 
 function toBlock(block: TextBlock, bare: boolean, print: Print): string {
   if (block.type === 'paragraph') return print(block, block.text)
+  if (block.type === 'numbered') {
+    return block.items.map((item, place) => `${block.first + place}. ${print(item, item.text)}`).join('\n\n')
+  }
   if (block.type === 'subheading') return bare ? block.text : `### ${block.text}`
   return block.items.map((item) => toItem(item, print)).join('\n')
+}
+
+/** A boxed study as a quotation, the nearest thing that Markdown has to a border. */
+function toQuote(study: BoxBlock, print: Print): string {
+  const blocks = study.blocks.map((block) => toBlock(block, false, print))
+  const lines = [`**${study.heading}**`, ...blocks].join('\n\n').split('\n')
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
 }
 
 function toItem(item: Bullet, print: Print): string {

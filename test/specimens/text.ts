@@ -30,6 +30,9 @@ export function toText(letter: SpecimenLetter): string {
 }
 
 function toBlock(block: TextBlock): string {
+  if (block.type === 'numbered') {
+    return block.items.map(({ text }, place) => wrap(toPlain(text), `${block.first + place}.  `)).join('\n\n')
+  }
   if (block.type !== 'bullets') return wrap(toPlain(block.text))
   return block.items
     .flatMap((item) => [

@@ -1,11 +1,13 @@
-import type { Block, BoxBlock, Bullet, Layout, Prose, TextBlock } from '../letter.js'
+import type { Block, BoxBlock, Bullet, Layout, NumberedBlock, Prose, TextBlock } from '../letter.js'
 import { toRuns } from '../prose.js'
 import { type Flow, LEADING, type LineOptions, PAGE } from './flow.js'
-import { drawBullet } from './fonts.js'
+import { BODY, drawBullet } from './fonts.js'
 import type { Tag } from './tags.js'
 
 /** Indent of a bullet's text in points; its glyph stands at the margin. */
 const HANG = 18
+/** Indent of a numbered paragraph's text in points. */
+const NUMBER_HANG = 26
 const BOX_INSET = 12
 
 /** Prints headings, paragraphs, bullets and boxed studies. */
@@ -50,6 +52,7 @@ export class Body {
   private text(block: TextBlock, parent: Tag, indent: LineOptions): void {
     if (block.type === 'paragraph') this.paragraph(block, block.text, parent, indent)
     else if (block.type === 'bullets') this.list(block.items, parent, indent)
+    else if (block.type === 'numbered') this.numbered(block, parent)
     else {
       const lines = this.flow.break(toRuns(block.text, 'bold'), indent)
       this.flow.need((lines.length + 3) * LEADING)
@@ -69,6 +72,26 @@ export class Body {
     this.flow.skip(LEADING * 0.6)
   }
 
+  private numbered({ first, items }: NumberedBlock, parent: Tag): void {
+    const { flow } = this
+    const list = flow.tags.open(parent, 'L')
+    for (const [place, item] of items.entries()) {
+      const tag = flow.tags.open(flow.tags.open(list, 'LI'), 'LBody')
+      flow.need(LEADING)
+      flow.tags.mark(tag, 'LBody', () => this.label(`${first + place}.`, PAGE.left))
+      flow.set(item, flow.break(toRuns(item.text), { left: NUMBER_HANG }), tag, 'LBody', {
+        left: NUMBER_HANG,
+      })
+      flow.skip(LEADING)
+    }
+  }
+
+  /** A number or a dash before the first line of an item. */
+  private label(text: string, x: number): void {
+    const piece = { text, style: 'regular', x: 0, width: 0 } as const
+    this.flow.draw({ pieces: [piece], hyphenated: false }, x, this.flow.y + BODY, BODY)
+  }
+
   /** One bullet; Word tags glyph and text as one body. */
   private item(owner: Bullet, text: Prose, glyph: string, list: Tag, indent: LineOptions): void {
     const { flow } = this
@@ -77,15 +100,8 @@ export class Body {
     const tag = flow.tags.open(flow.tags.open(list, 'LI'), 'LBody')
     flow.need(LEADING)
     flow.tags.mark(tag, 'LBody', () => {
-      const baseline = flow.y + 12
-      if (glyph === '−')
-        flow.draw(
-          { pieces: [{ text: glyph, style: 'regular', x: 0, width: 0 }], hyphenated: false },
-          PAGE.left + left,
-          baseline,
-          12,
-        )
-      else drawBullet(flow.doc, glyph, PAGE.left + left, baseline)
+      if (glyph === '−') this.label(glyph, PAGE.left + left)
+      else drawBullet(flow.doc, glyph, PAGE.left + left, flow.y + BODY)
     })
     flow.set(owner, flow.break(toRuns(text), hanging), tag, 'LBody', hanging)
     flow.skip(5)
@@ -116,7 +132,7 @@ export class Body {
     const lines = (text: Prose, left = 0) =>
       this.flow.break(toRuns(text), { left: BOX_INSET + left, right: BOX_INSET }).length * LEADING
     const heights = study.blocks.map((block) =>
-      block.type === 'bullets'
+      'items' in block
         ? block.items.reduce((sum, item) => sum + lines(item.text, HANG) + 5, LEADING * 0.6)
         : lines(block.text) + LEADING,
     )
