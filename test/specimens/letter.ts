@@ -5,10 +5,7 @@ import type { Addressee, Family, Inspection, Person, SectionKind } from '../../s
  * text) and what a reader must give for it are made.
  */
 
-/**
- * Words of a letter. `*…*` is italic, `**…**` bold, `[^1]` the mark of footnote 1, and U+00AD a place where
- * the layout may hyphenate a word.
- */
+/** Words of a letter. `*…*` is italic, `**…**` bold, `[^1]` the mark of footnote 1. */
 export type Prose = string
 
 export interface ParagraphBlock {
@@ -68,6 +65,8 @@ export interface Layout {
   /** Whether the PDF has a structure tree, as Word's has. */
   tagged: boolean
   face: 'dejavu' | 'helvetica'
+  /** Whether long words are parted at the end of a line. */
+  hyphenates: boolean
   /** The bullet as the text layer gives it; a square is drawn for all but `•`. */
   bullet: '◼' | '\uf06e' | '•' | 'ƒ'
   /** The office's address in small type, or the inspectorates' logos alone. */

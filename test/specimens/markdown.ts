@@ -11,7 +11,7 @@ import { toPlain } from './prose.js'
 export function toMarkdown(letter: SpecimenLetter, placement: Placement): string {
   const bare = letter.markdown === 'bare'
   const heading = (text: string) => (bare ? text : `## ${text}`)
-  const prose = (text: string) => (bare ? toPlain(text) : text.replaceAll('\u00ad', ''))
+  const prose = (text: string) => (bare ? toPlain(text) : text)
   const print = (owner: object, text: string) =>
     (bare ? withPageGaps(owner, placement) : undefined) ?? prose(text)
   const sections = letter.sections.flatMap((section) => [

@@ -20,11 +20,10 @@ export function toRuns(prose: Prose, base: 'regular' | 'bold' = 'regular'): Run[
   })
 }
 
-/** The words alone, as a reader must give them: no styles, no footnote marks, no layout hyphens. */
+/** The words alone, as a reader must give them: no styles and no footnote marks. */
 export function toPlain(prose: Prose): string {
   return toRuns(prose)
     .filter((run) => run.style !== 'mark')
     .map((run) => run.text)
     .join('')
-    .replaceAll('\u00ad', '')
 }

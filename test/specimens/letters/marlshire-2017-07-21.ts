@@ -20,6 +20,7 @@ export const marlshire: SpecimenLetter = {
   layout: {
     tagged: true,
     face: 'dejavu',
+    hyphenates: false,
     bullet: '\uf06e',
     letterhead: 'logos',
     letterheadOrder: 'first',

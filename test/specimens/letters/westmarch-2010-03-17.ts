@@ -10,6 +10,7 @@ export const westmarch: SpecimenLetter = {
   layout: {
     tagged: true,
     face: 'dejavu',
+    hyphenates: false,
     bullet: '\uf06e',
     letterhead: 'office',
     letterheadOrder: 'first',
@@ -57,7 +58,7 @@ export const westmarch: SpecimenLetter = {
       bullets(
         'The evening and weekend team shares its office, its records and its manager with the daytime duty team. A child who comes to notice at midnight is therefore met by a worker who can see what was known at noon, and no examples were found of information being lost between the two. Foster carers, hospital staff and the police all told inspectors how much they rely upon it.',
         'Young people helped to write the leaflet that explains what an assessment is. Versions in Polish, Bengali and large print, and a recording in British Sign Language, are given to families at the first visit and were seen in use.',
-        'Disabled children who are referred for the first time are seen jointly by a social worker and a specialist nurse. Parents told inspectors that this spared them from telling the same story twice, and joint assess\u00adments were exception\u00adally full.',
+        'Disabled children who are referred for the first time are seen jointly by a social worker and a specialist nurse. Parents told inspectors that this spared them from telling the same story twice, and joint assessments were exceptionally full.',
       ),
     ),
     section(
@@ -77,14 +78,14 @@ export const westmarch: SpecimenLetter = {
         ),
         'Newly qualified social workers have a protected caseload and a named mentor, and speak warmly of their induction.',
         'Managers use a weekly report on the timeliness of assessments to move work between teams before it becomes late.',
-        'Administrative staff are well trained and take much of the burden of arranging meet\u00adings and sending letters from social workers.',
+        'Administrative staff are well trained and take much of the burden of arranging meetings and sending letters from social workers.',
       ),
     ),
     section(
       'areas-for-development',
       'Areas for development',
       bullets(
-        'The quality of core assessments is inconsistent. The weaker ones describe events at length but do not weigh them, so that a reader cannot tell what the practi\u00adtioner thinks will happen to the child if nothing changes.',
+        'The quality of core assessments is inconsistent. The weaker ones describe events at length but do not weigh them, so that a reader cannot tell what the practitioner thinks will happen to the child if nothing changes.',
         'Chronologies are missing from half of the records seen. Where families have moved between the three area offices, long-standing earlier concerns about neglect have on occasion been overlooked for that reason.',
         'Supervision takes place regularly, but its record is often no more than a list of tasks. It seldom shows that a manager has tested the worker’s analysis or considered the effect of the work on them.',
         'Families’ ethnicity and first language are recorded, but what they mean for the child is rarely explored in the assessment or considered in the plan that follows from it.',

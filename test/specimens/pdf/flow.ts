@@ -1,6 +1,7 @@
 import type { Run } from '../prose.js'
-import { toPlain, toRuns } from '../prose.js'
+import { toRuns } from '../prose.js'
 import { BODY, SMALL } from './fonts.js'
+import { hyphenate } from './hyphenate.js'
 import { type Line, lineText, type Measure, toLines } from './lines.js'
 import type { Document, Tag, Tags } from './tags.js'
 
@@ -39,6 +40,7 @@ export class Flow {
     readonly doc: Document,
     readonly tags: Tags,
     private readonly footnotes: readonly string[],
+    private readonly hyphenates: boolean,
   ) {}
 
   /** Widths of text at a size in points. */
@@ -48,7 +50,8 @@ export class Flow {
   }
 
   break(runs: readonly Run[], { left = 0, right = 0, size = BODY }: LineOptions = {}): Line[] {
-    return toLines(runs, PAGE.right - PAGE.left - left - right, this.measure(size))
+    const parted = this.hyphenates ? hyphenate(runs) : runs
+    return toLines(parted, PAGE.right - PAGE.left - left - right, this.measure(size))
   }
 
   /** Begins the next page. */
@@ -176,9 +179,4 @@ export class Flow {
     }
     this.notes = []
   }
-}
-
-/** The lines of a plain text that takes no inline marks. */
-export function plainRuns(text: string, style: 'regular' | 'bold' = 'regular'): Run[] {
-  return [{ text: toPlain(text), style }]
 }

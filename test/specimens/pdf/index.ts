@@ -32,7 +32,7 @@ export async function printPdf(letter: SpecimenLetter): Promise<PrintedLetter> {
   })
   const bytes = collect(doc)
   registerFonts(doc, layout.face)
-  const flow = new Flow(doc, new Tags(doc, layout.tagged), letter.footnotes)
+  const flow = new Flow(doc, new Tags(doc, layout.tagged), letter.footnotes, layout.hyphenates)
   const body = new Body(flow, layout)
   flow.onPageEnd = () => drawRunning(flow, layout)
   flow.turn()

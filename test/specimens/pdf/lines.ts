@@ -1,4 +1,5 @@
 import type { Run, Style } from '../prose.js'
+import { SOFT_HYPHEN } from './hyphenate.js'
 
 /** Text of one style on one line, `x` points from the line's start. */
 export interface Piece {
@@ -23,8 +24,6 @@ interface Atom {
   /** What stands before it: a space, a hyphen of the word itself, a place to hyphenate, or no place to break. */
   joint: 'space' | 'compound' | 'soft' | 'none'
 }
-
-const SOFT_HYPHEN = '\u00ad'
 
 /** Sets runs into lines of at most `width` points: breaks at spaces, after a compound's hyphen, at soft hyphens. */
 export function toLines(runs: readonly Run[], width: number, measure: Measure): Line[] {
