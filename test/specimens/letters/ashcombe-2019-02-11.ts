@@ -78,7 +78,7 @@ export const ashcombe: SpecimenLetter = {
         bullet(
           'Care for children’s health is variable. Most have their assessments on time, but inspectors found that:',
           'dental checks had been missed by a third of those under five',
-          'the waiting time for a first appointment with the emotional well-being service is 17 weeks',
+          'the waiting time for a first appointment with the borough’s emotional well-being service is 17 weeks',
           'strengths and difficulties questionnaires are completed but seldom used.',
         ),
         'The virtual school is ambitious for its pupils. Personal education plans have precise targets, extra tuition is arranged quickly when a child moves, and attendance is above the average for all pupils in the borough. No child in care has been permanently excluded since 2015.',
@@ -86,7 +86,7 @@ export const ashcombe: SpecimenLetter = {
         'Independent reviewing officers have manageable caseloads and meet children before their reviews. They raise concerns informally and well, but they seldom use the formal procedure when nothing follows, and drift for a small number of children has not been brought to the notice of senior managers.',
         'Children’s identity and heritage are thought about when they are matched with carers. A carer for a girl of Traveller heritage had been helped to keep up her links with an aunt and with the fair that the family attends every summer.',
         'Supervision of social workers is regular and reflective. Practitioners say that their managers are accessible and kind, that they know the children concerned, and that they help them think through difficult visits before they make them.',
-        'The workforce is stable. There is one agency worker in the service, caseloads average fourteen, and newly qualified workers receive a well-organised programme of support in their first year.',
+        'The workforce is stable. There is one agency worker in the service, caseloads average fourteen, and newly qualified workers receive an unusually well-organised programme of support in their first year.',
         'Auditing is frequent and honest. It is carried out with the social worker present and includes a telephone call to the child’s carer. Its findings are collated each quarter, but it is not yet possible for leaders to show from them whether practice is better than it was a year before.',
       ),
     ),

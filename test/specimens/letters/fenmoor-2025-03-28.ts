@@ -83,7 +83,7 @@ export const fenmoor: SpecimenLetter = {
       'narrative',
       'Headline findings',
       p(
-        'Very young children in Fenmoor who live with domestic abuse are thought about, looked for and, in the main, helped. Midwives, health visitors and nursery staff are alert to what a baby’s silence may mean. The county’s two refuges are warm and child-centred, and the voluntary organisations that run them are equal partners in planning.',
+        'Very young children in Fenmoor who live with domestic abuse are thought about, looked for and, in the main, helped. Midwives, health visitors and nursery staff are alert to what a baby’s silence may mean. The county’s refuges are warm, child-centred places, and the voluntary organisations that run them are equal partners in planning.',
       ),
       p(
         'There is one grave exception. When the police attend an incident at a home where children live, what they learn should reach the other agencies by the next morning. Since the change of the police record system in September it has often not done so. Agencies had become used to the gap, and no one had told the partnership’s executive how wide it was.',

@@ -184,7 +184,7 @@ export const marlshire: SpecimenLetter = {
       'narrative',
       'Next steps',
       p(
-        'The local authority should prepare a written statement of proposed action responding to the findings outlined in this letter. This should be a multi-agency response, and should set out the actions for the partnership and, where appropriate, individual agencies.[^3]',
+        'The local authority should prepare a written statement of proposed action responding to the findings outlined in this letter. The answer ought to be a multi-agency response, and should set out the actions for the partnership and, where appropriate, individual agencies.[^3]',
       ),
       p(
         'The local authority should send the written statement of action to protection.of.children@ofsted.example by 30 October 2017. It will inform the lines of enquiry at any future joint or single-agency activity by the inspectorates.',
