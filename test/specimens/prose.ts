@@ -13,10 +13,10 @@ const RUN = /\[\^(?<mark>\d+)\]|\*\*(?<bold>.+?)\*\*|\*(?<italic>.+?)\*|(?<regul
 /** Reads the inline marks of a prose. */
 export function toRuns(prose: Prose, base: 'regular' | 'bold' = 'regular'): Run[] {
   return [...prose.matchAll(RUN)].map(({ groups = {} }) => {
-    if (groups['mark']) return { text: groups['mark'], style: 'mark' }
-    if (groups['bold']) return { text: groups['bold'], style: 'bold' }
-    if (groups['italic']) return { text: groups['italic'], style: 'italic' }
-    return { text: groups['regular'] ?? '', style: base }
+    if (groups.mark) return { text: groups.mark, style: 'mark' }
+    if (groups.bold) return { text: groups.bold, style: 'bold' }
+    if (groups.italic) return { text: groups.italic, style: 'italic' }
+    return { text: groups.regular ?? '', style: base }
   })
 }
 
