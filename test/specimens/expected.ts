@@ -29,7 +29,7 @@ export function toExpected(letter: SpecimenLetter, placement: Placement): Expect
   const pagesOf = (owner: object) => (placement.get(owner) ?? []).map((part) => part.page)
   const sections = toReadSections(letter).map(({ kind, heading, statedNone, source, blocks }) => ({
     kind,
-    heading,
+    heading: heading === null ? null : toPlain(heading),
     page: pagesOf(heading === null ? (blocks[0] ?? source) : source)[0] ?? null,
     statedNone,
     ...(kind === 'narrative'

@@ -39,7 +39,7 @@ export interface SubheadingBlock {
 /** A bordered case study. `floats` puts it at the top of the next page, wherever the running text then is. */
 export interface BoxBlock {
   type: 'box'
-  heading: string
+  heading: Prose
   floats: boolean
   blocks: TextBlock[]
 }
@@ -54,7 +54,7 @@ export type Block = TextBlock | BoxBlock | PageBreakBlock
 export interface SectionSource {
   kind: SectionKind
   /** null for what stands before the first heading. */
-  heading: string | null
+  heading: Prose | null
   /** True where the paragraphs say that there is nothing to list. */
   statedNone: boolean
   blocks: Block[]
@@ -110,21 +110,21 @@ export const bullets = (...items: (Prose | Bullet)[]): BulletsBlock => ({
   items: items.map((item) => (typeof item === 'string' ? bullet(item) : item)),
 })
 
-export const box = (heading: string, ...blocks: TextBlock[]): BoxBlock => ({
+export const box = (heading: Prose, ...blocks: TextBlock[]): BoxBlock => ({
   type: 'box',
   heading,
   floats: false,
   blocks,
 })
 
-export const floatingBox = (heading: string, ...blocks: TextBlock[]): BoxBlock => ({
+export const floatingBox = (heading: Prose, ...blocks: TextBlock[]): BoxBlock => ({
   ...box(heading, ...blocks),
   floats: true,
 })
 
 export const pageBreak: PageBreakBlock = { type: 'page-break' }
 
-export const section = (kind: SectionKind, heading: string | null, ...blocks: Block[]): SectionSource => ({
+export const section = (kind: SectionKind, heading: Prose | null, ...blocks: Block[]): SectionSource => ({
   kind,
   heading,
   statedNone: false,
@@ -138,7 +138,7 @@ export const numbered = (first: number, ...texts: Prose[]): NumberedBlock => ({
 })
 
 /** A section in which the letter itself says that there is nothing to list. */
-export const statedNone = (kind: SectionKind, heading: string, text: Prose): SectionSource => ({
+export const statedNone = (kind: SectionKind, heading: Prose, text: Prose): SectionSource => ({
   ...section(kind, heading, p(text)),
   statedNone: true,
 })

@@ -10,7 +10,7 @@ import { toPlain } from './prose.js'
  */
 export function toMarkdown(letter: SpecimenLetter, placement: Placement): string {
   const bare = letter.markdown === 'bare'
-  const heading = (text: string) => (bare ? text : `## ${text}`)
+  const heading = (text: string) => (bare ? toPlain(text) : `## ${text}`)
   const prose = (text: string) => (bare ? toPlain(text) : text)
   const print = (owner: object, text: string) =>
     (bare ? withPageGaps(owner, placement) : undefined) ?? prose(text)

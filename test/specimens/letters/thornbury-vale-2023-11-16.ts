@@ -137,6 +137,15 @@ export const thornburyVale: SpecimenLetter = {
         'Ethnicity, faith and neighbourhood are discussed thoughtfully in supervision and in plans. Leaders have looked hard at why Black children are stopped and searched more often than others in the borough, have published what they found and have asked a panel of parents to watch the recordings with them.',
       ),
       p(
+        'Help for families before trouble starts is growing. The family hubs run groups for the parents of children who are moving up to secondary school, the moment at which, leaders learned, many of those who were later harmed had begun to drift. Take-up is good in the east of the borough and poor in the two wards where violence is highest. Partners have not yet asked families there what would bring them in.',
+      ),
+      p(
+        'Hospital staff are quick to recognise injuries that have been caused by weapons, and treat young people with kindness. When a patient leaves before being seen, however, the referral to children’s social care depends on the memory of whoever was on duty. Inspectors found two children for whom none was made. The trust has since altered its system so that a referral cannot be overlooked.',
+      ),
+      p(
+        'Arrangements for young people who reach eighteen are uneven. Those who have been in care keep a personal adviser whom they know. Others lose their worker, their clinician and their school in the same summer. Adult services join planning late, and the probation service is not always told of the risks that a young person faces as well as of those that they pose.',
+      ),
+      p(
         'The workforce is experienced and, in the co-located teams, stable. Caseloads are manageable. Staff across the agencies have access to the same programme of training in trauma, contextual risk and adolescent development, and they use what they have learned from it. Reflective supervision is available to youth workers as well as to social workers, which is unusual and is much valued.',
       ),
       box(

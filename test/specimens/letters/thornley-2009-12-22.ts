@@ -69,6 +69,8 @@ export const thornley: SpecimenLetter = {
         'Family group meetings are offered early, and the wishes and feelings of children are heard in them through a friend or an advocate of their own choosing.',
         'Most assessments take account of a family’s religion and language. Interpreters are booked for the first visit and not only for the second.',
         'Referrals about children who have been missing from home are discussed at a weekly meeting with the police, and those at risk of exploitation are well known to both services.',
+        'Thresholds are written down, have been agreed with partners and are tested once a year at a meeting to which schools, the police and health visitors bring real cases.',
+        'Common assessments are increasingly used by children’s centres, which lets social workers give their time to families with greater needs.',
         'An annual training plan is in place, and staff told inspectors that the courses on substance misuse and on parental mental ill health had changed the way in which they work.',
       ),
     ),
