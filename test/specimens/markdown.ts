@@ -1,84 +1,106 @@
 import { toAddressLines, toPersonLine } from './address.js'
-import type { BoxBlock, Bullet, SpecimenLetter, TextBlock } from './letter.js'
+import type { Block, BoxBlock, Bullet, Prose, SpecimenLetter } from './letter.js'
 import type { Placement } from './pdf/flow.js'
 import { toPlain } from './prose.js'
 
+/** What a converter leaves where a page ended. */
+const PAGE_GAP = '\n\n\n\n'
+
+/** How the parts of a letter are written in one manner of Markdown. */
+interface Dialect {
+  subject(text: Prose): string
+  heading(text: Prose): string
+  subheading(text: Prose): string
+  /** Running text; `owner` is the block or bullet that it belongs to. */
+  prose(owner: object, text: Prose): string
+  /** What parts the lines of an address. */
+  lineEnd: string
+  notes(footnotes: readonly Prose[]): string[]
+}
+
+/** Headings, emphasis and footnotes of the format. */
+const MARKED: Dialect = {
+  subject: (text) => `**${text}**`,
+  heading: (text) => `## ${text}`,
+  subheading: (text) => `### ${text}`,
+  prose: (_, text) => text,
+  lineEnd: '  \n',
+  notes: (footnotes) => footnotes.map((note, index) => `[^${index + 1}]: ${note}`),
+}
+
 /**
- * A letter as Markdown. `marked` has headings, emphasis and footnotes of the format; `bare` is what a
- * converter makes of the printed pages: headings as plain lines, no footnotes, and a gap of blank lines where
- * a page ended, in the midst of a sentence too.
+ * What a converter makes of the printed pages: headings as plain lines, no footnotes, and a gap where a page
+ * ended, in the midst of a sentence too.
  */
+function toBareDialect(placement: Placement): Dialect {
+  return {
+    subject: toPlain,
+    heading: toPlain,
+    subheading: toPlain,
+    prose: (owner, text) =>
+      placement
+        .get(owner)
+        ?.map((part) => part.text.trim())
+        .join(PAGE_GAP) ?? toPlain(text),
+    lineEnd: '\n',
+    notes: () => [],
+  }
+}
+
+/** A letter as Markdown, in the manner that its description names. */
 export function toMarkdown(letter: SpecimenLetter, placement: Placement): string {
-  const bare = letter.markdown === 'bare'
-  const heading = (text: string) => (bare ? toPlain(text) : `## ${text}`)
-  const prose = (text: string) => (bare ? toPlain(text) : text)
-  const print = (owner: object, text: string) =>
-    (bare ? withPageGaps(owner, placement) : undefined) ?? prose(text)
-  const sections = letter.sections.flatMap((section) => [
-    ...(section.heading ? [heading(section.heading)] : []),
-    ...section.blocks.flatMap((block) => {
-      if (block.type === 'page-break') return []
-      return block.type === 'box' ? [toQuote(block, print)] : [toBlock(block, bare, print)]
-    }),
-  ])
-  const notes = bare ? [] : letter.footnotes.map((note, index) => `[^${index + 1}]: ${note}`)
+  const dialect = letter.markdown === 'bare' ? toBareDialect(placement) : MARKED
+  const lines = (texts: readonly string[]) => texts.filter((text) => text !== '').join(dialect.lineEnd)
   const paragraphs = [
     letter.letterDate.printed,
-    toLines(toAddressLines(letter), bare),
+    lines(toAddressLines(letter)),
     letter.salutation,
-    bare ? letter.title : `**${letter.title}**`,
-    ...sections,
-    ...letter.closing.map((block) => print(block, block.text)),
+    dialect.subject(letter.title),
+    ...letter.sections.flatMap(({ heading, blocks }) => [
+      heading ? dialect.heading(heading) : '',
+      ...blocks.map((block) => toBlock(block, dialect)),
+    ]),
+    ...letter.closing.map((block) => toBlock(block, dialect)),
     'Yours sincerely',
     ...letter.signatories.map(({ name, role, organisation }) =>
-      toLines([name, [role, organisation].filter(Boolean).join(', ')], bare),
+      lines([name, [role, organisation].filter(Boolean).join(', ')]),
     ),
-    ...toCopies(letter, bare),
-    ...notes,
+    lines(letter.copies.map((person, place) => `${place === 0 ? 'Copy: ' : ''}${toPersonLine(person)}`)),
+    ...dialect.notes(letter.footnotes),
   ]
-  return `${paragraphs.join('\n\n')}\n`
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
 
-/** Lines of one block; Markdown keeps them apart by two spaces at the end. */
-function toLines(lines: readonly string[], bare: boolean): string {
-  return lines.filter((line) => line !== '').join(bare ? '\n' : '  \n')
-}
-
-function toCopies({ copies }: SpecimenLetter, bare: boolean): string[] {
-  if (copies.length === 0) return []
-  return [
-    toLines(
-      copies.map((person, place) => `${place === 0 ? 'Copy: ' : ''}${toPersonLine(person)}`),
-      bare,
-    ),
-  ]
-}
-
-type Print = (owner: object, text: string) => string
-
-function toBlock(block: TextBlock, bare: boolean, print: Print): string {
-  if (block.type === 'paragraph') return print(block, block.text)
-  if (block.type === 'numbered') {
-    return block.items.map((item, place) => `${block.first + place}. ${print(item, item.text)}`).join('\n\n')
+function toBlock(block: Block, dialect: Dialect): string {
+  switch (block.type) {
+    case 'page-break':
+      return ''
+    case 'paragraph':
+      return dialect.prose(block, block.text)
+    case 'subheading':
+      return dialect.subheading(block.text)
+    case 'box':
+      return toQuote(block)
+    case 'numbered':
+      return block.items
+        .map((item, place) => `${block.first + place}. ${dialect.prose(item, item.text)}`)
+        .join('\n\n')
+    case 'bullets':
+      return block.items
+        .map((item) => toItem(item, dialect))
+        .map((item) => (item.includes(PAGE_GAP) ? `${item}\n` : item))
+        .join('\n')
   }
-  if (block.type === 'subheading') return bare ? block.text : `### ${block.text}`
-  return block.items.map((item) => toItem(item, print)).join('\n')
 }
 
-/** A boxed study as a quotation, the nearest thing that Markdown has to a border. */
-function toQuote(study: BoxBlock, print: Print): string {
-  const blocks = study.blocks.map((block) => toBlock(block, false, print))
-  const lines = [`**${study.heading}**`, ...blocks].join('\n\n').split('\n')
-  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
-}
-
-function toItem(item: Bullet, print: Print): string {
-  if (item.nested.length === 0) return `- ${print(item, item.text)}`
+function toItem(item: Bullet, dialect: Dialect): string {
+  if (item.nested.length === 0) return `- ${dialect.prose(item, item.text)}`
   return [`- ${toPlain(item.text)}`, ...item.nested.map((text) => `  - ${toPlain(text)}`)].join('\n')
 }
 
-/** The words of a thing with blank lines where its page ends. */
-function withPageGaps(owner: object, placement: Placement): string | undefined {
-  const parts = placement.get(owner)
-  return parts?.map((part) => part.text.trim()).join('\n\n\n\n')
+/** A boxed study as a quotation, the nearest thing that Markdown has to a border. */
+function toQuote(study: BoxBlock): string {
+  const blocks = study.blocks.map((block) => toBlock(block, MARKED))
+  const lines = [`**${study.heading}**`, ...blocks].join('\n\n').split('\n')
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n')
 }

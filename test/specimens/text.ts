@@ -8,7 +8,7 @@ const COLUMNS = 74
 /** A letter as an e-mail program hard-wraps it: no marks of a format, bullets with hanging lines. */
 export function toText(letter: SpecimenLetter): string {
   const sections = toReadSections(letter).flatMap((section) => [
-    ...(section.heading ? [toPlain(section.heading)] : []),
+    ...(section.heading ? [wrap(toPlain(section.heading))] : []),
     ...section.blocks.map(toBlock),
   ])
   const paragraphs = [
