@@ -90,7 +90,7 @@ export const marlshire: SpecimenLetter = {
         'Between 12 and 16 June 2017, Ofsted, the Care Quality Commission (CQC), HMI Constabulary (HMIC) and HMI Probation (HMI Prob) undertook a joint inspection of the multi-agency response to abuse and neglect in Marlshire.[^1] This inspection included a ‘deep dive’ focus on the response to children living with neglect.',
       ),
       p(
-        'This letter to all the service leaders in the area outlines our findings about the effectiveness of partnership working and of the work of individual agencies in Marlshire.',
+        'It is written to the leaders of all the services in the area, and says what we found both of how well they work together in Marlshire and of what each of them does alone.',
       ),
       p(
         'Marlshire is a place of small towns, long roads and two busy ports. Families who need help may live an hour from the nearest office, and the partnership has had to think hard about how its services reach them. Neglect is the main reason why children here have a protection plan, and leaders chose it as their first priority two years ago.',
@@ -184,7 +184,7 @@ export const marlshire: SpecimenLetter = {
       'narrative',
       'Next steps',
       p(
-        'The local authority should prepare a written statement of proposed action responding to the findings outlined in this letter. The answer ought to be a multi-agency response, and should set out the actions for the partnership and, where appropriate, individual agencies.[^3]',
+        'The local authority should prepare a written statement of proposed action. What it says should answer the findings in this letter, and ought plainly to be a multi-agency response that names who in each agency will see that it is done.[^3]',
       ),
       p(
         'The local authority should send the written statement of action to protection.of.children@ofsted.example by 30 October 2017. It will inform the lines of enquiry at any future joint or single-agency activity by the inspectorates.',

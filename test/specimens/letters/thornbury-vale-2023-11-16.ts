@@ -171,7 +171,7 @@ export const thornburyVale: SpecimenLetter = {
       'narrative',
       'Next steps',
       p(
-        'We have determined that Thornbury Vale Borough Council is the principal authority and should prepare a written statement of proposed action responding to the findings outlined in this letter. This should be a multi-agency response involving the individuals and agencies that this report is addressed to.',
+        'We have determined that Thornbury Vale Borough Council is the principal authority. It should prepare a written statement of proposed action that says, agency by agency, what will be done about the findings in this letter, and by when.',
       ),
       p(
         'Thornbury Vale should send the written statement of action to protection.of.children@ofsted.example by 26 February 2024. It will inform the lines of enquiry at any future joint or single-agency activity by the inspectorates.',

@@ -1,14 +1,14 @@
+import type { Prose } from '../letter.js'
 import type { Run } from '../prose.js'
-import { toRuns } from '../prose.js'
-import { BODY, SMALL } from './fonts.js'
+import { BODY } from './fonts.js'
 import { hyphenate } from './hyphenate.js'
 import { type Line, lineText, type Measure, toLines } from './lines.js'
+import { Notes } from './notes.js'
 import type { Document, Tag, Tags } from './tags.js'
 
 /** Measures of the page in points: A4, as the letters are. */
 export const PAGE = { width: 595.28, height: 841.89, left: 74, right: 521, top: 122, foot: 742 } as const
 export const LEADING = 14.5
-const NOTE_LEADING = 10.5
 
 /** What of a text stands on one page. */
 export interface Part {
@@ -32,16 +32,18 @@ export class Flow {
   y: number = PAGE.top
   readonly placement: Placement = new Map()
   /** Called when a page is full, and when the next has begun. */
-  onPageEnd: (page: number) => void = () => {}
-  onPageStart: (page: number) => void = () => {}
-  private notes: { mark: string; lines: Line[] }[] = []
+  onPageEnd: () => void = () => {}
+  onPageStart: () => void = () => {}
+  private readonly notes: Notes
 
   constructor(
     readonly doc: Document,
     readonly tags: Tags,
-    private readonly footnotes: readonly string[],
+    footnotes: readonly Prose[],
     private readonly hyphenates: boolean,
-  ) {}
+  ) {
+    this.notes = new Notes(this, footnotes)
+  }
 
   /** Widths of text at a size in points. */
   measure(size: number): Measure {
@@ -60,19 +62,19 @@ export class Flow {
     this.doc.addPage()
     this.page += 1
     this.y = PAGE.top
-    this.onPageStart(this.page)
+    this.onPageStart()
   }
 
   /** Sets the footnotes of the page and closes it. */
   finish(): void {
     if (this.page === 0) return
-    this.setNotes()
-    this.onPageEnd(this.page)
+    this.notes.print()
+    this.onPageEnd()
   }
 
   /** Begins the next page unless `height` points are left on this one. */
   need(height: number): void {
-    if (this.y + height > PAGE.foot - this.notesHeight(this.notes)) this.turn()
+    if (this.y + height > PAGE.foot - this.notes.height()) this.turn()
   }
 
   skip(height: number): void {
@@ -115,7 +117,7 @@ export class Flow {
   }
 
   /** Keeps that words of `owner` stand on the present page. */
-  record(owner: object, lines: readonly Line[]): void {
+  private record(owner: object, lines: readonly Line[]): void {
     const parts = this.placement.get(owner) ?? []
     this.placement.set(owner, parts)
     let part = parts.at(-1)
@@ -130,53 +132,11 @@ export class Flow {
   private takeFitting(lines: readonly Line[], leading: number): Line[] {
     const taken: Line[] = []
     for (const line of lines) {
-      const notes = [...this.notes, ...this.notesOf(line)]
-      if (this.y + (taken.length + 1) * leading > PAGE.foot - this.notesHeight(notes)) break
-      this.notes = notes
+      const bottom = this.y + (taken.length + 1) * leading
+      if (bottom > PAGE.foot - this.notes.height(line)) break
+      this.notes.claim(line)
       taken.push(line)
     }
     return taken
-  }
-
-  private notesOf(line: Line): { mark: string; lines: Line[] }[] {
-    return line.pieces
-      .filter((piece) => piece.style === 'mark')
-      .map(({ text: mark }) => {
-        const runs: Run[] = [
-          { text: mark, style: 'mark' },
-          { text: ' ', style: 'regular' },
-          ...toRuns(this.footnotes[Number(mark) - 1] ?? ''),
-        ]
-        return { mark, lines: this.break(runs, { size: SMALL }) }
-      })
-  }
-
-  private notesHeight(notes: readonly { lines: Line[] }[]): number {
-    const lines = notes.reduce((sum, note) => sum + note.lines.length, 0)
-    return lines === 0 ? 0 : lines * NOTE_LEADING + 18
-  }
-
-  /** A rule of two inches, then the notes in small type. */
-  private setNotes(): void {
-    if (this.notes.length === 0) return
-    let y = PAGE.foot - this.notesHeight(this.notes) + 10
-    this.tags.artifact(() => {
-      this.doc
-        .moveTo(PAGE.left, y)
-        .lineTo(PAGE.left + 144, y)
-        .lineWidth(0.6)
-        .stroke()
-    })
-    y += 4
-    for (const note of this.notes) {
-      const tag = this.tags.open(this.tags.open(this.tags.root, 'Note'), 'P')
-      this.tags.mark(tag, 'P', () => {
-        for (const line of note.lines) {
-          this.draw(line, PAGE.left, y + SMALL, SMALL)
-          y += NOTE_LEADING
-        }
-      })
-    }
-    this.notes = []
   }
 }

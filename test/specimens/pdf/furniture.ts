@@ -3,7 +3,7 @@ import { type Flow, PAGE } from './flow.js'
 import { SMALL } from './fonts.js'
 
 /** The office of an invented letterhead, in two columns of small type. */
-export const OFFICE = [
+const OFFICE = [
   ['Ofsted', ''],
   ['Quarry House Annexe', 'T 01632 960 123'],
   ['12 Lanthorn Street', 'Textphone 01632 960 124'],
@@ -11,13 +11,15 @@ export const OFFICE = [
   ['M99 9ZZ', 'www.ofsted.example'],
 ] as const
 
-/** The letterhead of page 1: an emblem, and the office beside or below it. */
-export function drawLetterhead(flow: Flow, letterhead: Layout['letterhead']): void {
-  if (letterhead === 'logos') return
-  OFFICE.forEach(([place, contact], row) => {
-    const baseline = 92 + row * 10.5
-    text(flow, place, PAGE.left, baseline)
-    text(flow, contact, PAGE.left + 98, baseline)
+/** The letterhead of page 1, below its emblem. */
+export function printLetterhead(flow: Flow): void {
+  const tag = flow.tags.open(flow.tags.root, 'P')
+  flow.tags.mark(tag, 'P', () => {
+    for (const [row, [place, contact]] of OFFICE.entries()) {
+      const baseline = 92 + row * 10.5
+      text(flow, place, PAGE.left, baseline)
+      text(flow, contact, PAGE.left + 98, baseline)
+    }
   })
 }
 

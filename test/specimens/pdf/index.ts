@@ -1,10 +1,10 @@
 import PDFDocument from 'pdfkit'
-import type { SpecimenLetter } from '../letter.js'
+import type { Layout, SpecimenLetter } from '../letter.js'
 import { Body } from './body.js'
 import { printCloser } from './closer.js'
 import { Flow, type Placement } from './flow.js'
 import { registerFonts } from './fonts.js'
-import { drawRunning } from './furniture.js'
+import { drawRunning, printLetterhead } from './furniture.js'
 import { printOpener } from './opener.js'
 import { Tags } from './tags.js'
 
@@ -34,8 +34,14 @@ export async function printPdf(letter: SpecimenLetter): Promise<PrintedLetter> {
   registerFonts(doc, layout.face)
   const flow = new Flow(doc, new Tags(doc, layout.tagged), letter.footnotes, layout.hyphenates)
   const body = new Body(flow, layout)
-  flow.onPageEnd = () => drawRunning(flow, layout)
+  const hasLetterhead = (order: Layout['letterheadOrder']) =>
+    layout.letterhead === 'office' && layout.letterheadOrder === order
+  flow.onPageEnd = () => {
+    if (flow.page === 1 && hasLetterhead('last')) printLetterhead(flow)
+    drawRunning(flow, layout)
+  }
   flow.turn()
+  if (hasLetterhead('first')) printLetterhead(flow)
   printOpener(flow, letter)
   for (const section of letter.sections) {
     if (section.heading) body.heading(section, section.heading)

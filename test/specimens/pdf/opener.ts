@@ -2,20 +2,10 @@ import { toAddressLines } from '../address.js'
 import type { SpecimenLetter } from '../letter.js'
 import { toRuns } from '../prose.js'
 import { type Flow, LEADING } from './flow.js'
-import { drawLetterhead } from './furniture.js'
 
-/** Letterhead, date, addressees, salutation, subject. */
+/** Date, addressees, salutation, subject. */
 export function printOpener(flow: Flow, letter: SpecimenLetter): void {
-  const { letterhead, letterheadOrder } = letter.layout
-  const letterheadTag = flow.tags.open(flow.tags.root, 'P')
-  const print = () => flow.tags.mark(letterheadTag, 'P', () => drawLetterhead(flow, letterhead))
-  if (letterheadOrder === 'first') print()
-  const { onPageEnd } = flow
-  flow.onPageEnd = (page) => {
-    if (letterheadOrder === 'last' && page === 1) print()
-    onPageEnd(page)
-  }
-  if (letterhead === 'office') flow.skip(46)
+  if (letter.layout.letterhead === 'office') flow.skip(46)
   line(flow, letter.letterDate.printed)
   flow.skip(LEADING * 1.2)
   for (const text of toAddressLines(letter)) line(flow, text)
