@@ -33,6 +33,7 @@ describe.each(specimens)('corpus/$slug/$form', ({ slug, form }) => {
   it('loses no word', () => {
     const { words, placed, furniture, lost } = letter.coverage
     expect(lost).toBe(0)
+    expect(placed).toBeGreaterThan(0)
     expect(placed + furniture).toBe(words)
   })
 
