@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import type { Furniture } from '../extract/document.js'
+import type { Document, Furniture } from '../extract/document.js'
 import { say } from '../messages.js'
 import type { Letter } from '../schema.js'
 import { resolveAuthority } from './authorities.js'
@@ -16,7 +16,7 @@ import { readOpener } from './opener.js'
 import { VALEDICTION } from './partition.js'
 
 /** The letter that a structured tree says, and messages for what it does not say. */
-export function compile(nodes: readonly RootContent[], file: VFile): Structured {
+export function compile(nodes: readonly RootContent[], document: Document, file: VFile): Structured {
   const family = file.data.family ?? UNKNOWN_FAMILY
   const opening = readOpener(linesOf(nodes, 'opener'), (text) => resolveAuthority(text) !== null)
   const { closing, formulas } = readCloser(linesOf(nodes, 'closer'))
@@ -25,6 +25,7 @@ export function compile(nodes: readonly RootContent[], file: VFile): Structured 
   const letterDate = toLetterDate(opening.date, file)
   const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node)] : []))
   const intro = sections.filter((section) => section.kind === 'narrative').flatMap((section) => section.paragraphs.map(({ text }) => text))
+  const footnotes = document.furniture.flatMap(({ kind, text }) => (kind === 'footnote' ? [text] : []))
   addRest(sections, opening.rest, closing.rest)
   const structured: Structured = {
     family: family.id,
@@ -35,7 +36,7 @@ export function compile(nodes: readonly RootContent[], file: VFile): Structured 
       [title, intro[0] ?? null, ...opening.addressees.map((addressee) => addressee.organisation)],
       letterDate,
     ),
-    inspection: toInspection(intro, letterDate, file),
+    inspection: toInspection(intro, footnotes, letterDate, file),
     addressees: opening.addressees,
     signatories: closing.signatories,
     copies: closing.copies,
@@ -65,13 +66,9 @@ function readCloser(lines: readonly HardLine[]) {
 }
 
 function toLetterDate(line: HardLine | null, file: VFile): string | null {
-  const parsed = line && parseLetterDate(line.text)
-  if (!parsed) {
-    say(file, 'missing-date', 'Unexpected opening, expected the date of the letter', { page: 1 })
-    return null
-  }
-  if (parsed.date === null) say(file, 'misprinted-date', `Unexpected date “${line.text}”: ${parsed.reason}`, { page: line.page })
-  return parsed.date
+  const { date, problem } = parseLetterDate(line?.text ?? '')
+  if (problem) say(file, problem.ruleId, problem.reason, { page: line?.page ?? 1 })
+  return date
 }
 
 /** Lines of the opener and the closer that are nobody's are kept where they stood, as text. */

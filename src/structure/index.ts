@@ -33,5 +33,5 @@ export interface Structured
  */
 export async function toStructure(document: Document, file: VFile): Promise<Structured> {
   const tree = await unified().use(partition).use(identify).use(toSections).run(document.tree, file)
-  return compile(tree.children, file)
+  return compile(tree.children, document, file)
 }

@@ -26,7 +26,7 @@ export interface Opening {
 export function readOpener(lines: readonly HardLine[], isAuthority: (text: string) => boolean): Opening {
   const salutationAt = lines.findIndex((line) => SALUTATION.test(line.text))
   const before = salutationAt < 0 ? lines : lines.slice(0, salutationAt)
-  const dateAt = before.findIndex((line) => parseLetterDate(line.text) !== null)
+  const dateAt = findDate(before)
   const [above, below] = [before.slice(0, Math.max(0, dateAt)), before.slice(dateAt + 1)]
   const addressed = toAddressees(below, isAuthority)
   // In some letters the addressee stands above the date.
@@ -46,4 +46,11 @@ export function readOpener(lines: readonly HardLine[], isAuthority: (text: strin
     ],
     rest,
   }
+}
+
+/** The line with the date, else one that is meant for a date and misprinted, else -1. */
+function findDate(lines: readonly HardLine[]): number {
+  const read = lines.map((line) => parseLetterDate(line.text))
+  const dated = read.findIndex(({ date }) => date !== null)
+  return dated >= 0 ? dated : read.findIndex(({ problem }) => problem?.ruleId === 'misprinted-date')
 }

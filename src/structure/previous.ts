@@ -1,0 +1,37 @@
+import { MONTH } from './calendar.js'
+import { toSentences } from './sentences.js'
+
+const WHEN = String.raw`(?:(?:early|mid|late|the\s+(?:spring|summer|autumn|winter)\s+of)[\s-]+)?(?:\d{1,2}(?:\s+(?:and|to)\s+\d{1,2})?\s+)?(?:${MONTH}(?:(?:\s*(?:/|and|to|-)\s*)${MONTH})?\s+)?(?:19|20)\d{2}(?!\d)`
+const VISIT = String.raw`(?:inspections?|visits?)`
+/** Words of the kind of visit: "ILACS", "full Ofsted", "judgement". */
+const KIND = String.raw`(?:(?!(?:the|and|that|which|was|were|in|of|this|since|following|after|before)\b)[\p{L}’'()-]+\s+){0,7}?`
+/** What was inspected, by whom: "of Eastmere children’s services by Ofsted". */
+const OF_WHAT = String.raw`(?:\s+(?:of|by|to|under|into|report|\(\w+\))(?:\s+(?!(?:in|on|during|where|when|which|published|and\s+the)\b)[\p{L}’'()-]+){0,10}?)?`
+const AT = String.raw`,?\s+(?:(?:which|that)\s+(?:took\s+place|was\s+\p{L}+)\s+)?(?:in|on|of|from|during)\s+${WHEN}`
+
+/** How a letter names an earlier inspection and when it was, the plainest first. */
+const NAMED = [
+  String.raw`\b(?:the|its|their|our)\s+(?:last|previous|most\s+recent|latest|earlier|prior)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  String.raw`\b(?:last|previously|most\s+recently)\s+(?:inspected|visited)(?:\s+by\s+\p{L}+)?${AT}`,
+  String.raw`(?<=[’']s\s)(?:last|previous|most\s+recent)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  String.raw`(?<=\b(?:since|at|after|following|from|in|through)\s+)(?:the|an?|[\p{L}]+[’']s)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  String.raw`\ban?\s+${KIND}${VISIT}${OF_WHAT}\s+took\s+place${AT}`,
+  String.raw`\b(?:the|an)\s+(?:${WHEN}\s+)${KIND}${VISIT}`,
+].map((source) => new RegExp(source, 'iu'))
+
+/**
+ * The earlier inspection that a letter names with its date, as it names it ("the last inspection in October 2009");
+ * null where the letter names none. The plainest naming wins over an earlier one in other words.
+ *
+ * @param text paragraphs, with a blank line between them.
+ */
+export function findPrevious(text: string): string | null {
+  const sentences = toSentences(text)
+  for (const pattern of NAMED) {
+    for (const sentence of sentences) {
+      const found = pattern.exec(sentence)?.[0]
+      if (found !== undefined) return found
+    }
+  }
+  return null
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { findLegalBasis } from '../../src/structure/legal-basis.js'
+import { findPrevious } from '../../src/structure/previous.js'
+import { toSentences } from '../../src/structure/sentences.js'
+
+describe('findLegalBasis', () => {
+  it.each([
+    [
+      'The inspection was carried out under section 138 of the Education and Inspections Act 2006. It will count.',
+      'section 138 of the Education and Inspections Act 2006',
+    ],
+    [
+      '1 This joint inspection was conducted under section 20 of the Children Act 2004.',
+      'section 20 of the Children Act 2004',
+    ],
+    [
+      'The visit was made in accordance with section 20(1)(b) of the Children Act 2004 by four inspectorates.',
+      'section 20(1)(b) of the Children Act 2004',
+    ],
+    [
+      'Inspectors acted under sections 136, 137 and\\n138A of the Education and Inspections Act 2006.',
+      'sections 136, 137 and 138A of the Education and Inspections Act 2006',
+    ],
+    ['Section 47 of the Children Act 1989 enquiries are prompt. Inspectors saw good plans.', null],
+    ['Inspectors saw children in care under the Act.', null],
+    ['Children accommodated under section 20 of the Children Act 1989 are visited.', null],
+  ])('in %j is %j', (text, expected) => {
+    expect(findLegalBasis(text.replace('\\n', '\n'))).toBe(expected)
+  })
+})
+
+describe('findPrevious', () => {
+  it.each([
+    [
+      'Most areas identified in the last inspection in October 2029 have been addressed.',
+      'the last inspection in October 2029',
+    ],
+    [
+      'Since the previous full inspection, in February 2027, leaders have done much.',
+      'the previous full inspection, in February 2027',
+    ],
+    ['Since Eastmere\u2019s last inspection in 2028, staffing is stable.', 'last inspection in 2028'],
+    [
+      'Eastmere children\u2019s services were last inspected by Ofsted in April/May 2026, when they were good.',
+      'last inspected by Ofsted in April/May 2026',
+    ],
+    [
+      'At the last inspection of Eastmere children\u2019s services in late 2027, plans were weak.',
+      'the last inspection of Eastmere children\u2019s services in late 2027',
+    ],
+    ['Much has changed since the December 2028 inspection.', 'the December 2028 inspection'],
+    ['An inspection of Eastmere took place in May 2026.', 'An inspection of Eastmere took place in May 2026'],
+    [
+      'The JTAI in 2028 was hard. Since the last inspection in 2026, much is better.',
+      'the last inspection in 2026',
+    ],
+    ['Since the last inspection, much is better.', null],
+    ['This inspection took place in May 2030. The council began in April 2029.', null],
+    ['The findings of the visit to Eastmere on 5 May 2030.', null],
+  ])('in %j is %j', (text, expected) => {
+    expect(findPrevious(text)).toBe(expected)
+  })
+})
+
+describe('toSentences', () => {
+  it.each([
+    ['One. Two? Three', ['One.', 'Two?', 'Three']],
+    [
+      'Mr. Field met Dr. Holt in St. Mary. They spoke.',
+      ['Mr. Field met Dr. Holt in St. Mary.', 'They spoke.'],
+    ],
+    ['A heading\n\nA line\nand more.', ['A heading', 'A line and more.']],
+    ['It says so.1 The next.', ['It says so.1', 'The next.']],
+    ['', []],
+  ])('of %j are %j', (text, expected) => {
+    expect(toSentences(text)).toEqual(expected)
+  })
+})
