@@ -135,6 +135,61 @@ export const RULES = {
     severity: 'error',
     note: 'The letter breaks the contract; this is a defect of the program: please report it.',
   },
+  'duplicate-letter': {
+    source: 'ingest',
+    severity: 'info',
+    note: 'The same bytes stand under several names; they were read once, under the first name in sorted order.',
+  },
+  'letter-timeout': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Give the letter longer with --timeout, or look at what makes the file so slow to read.',
+  },
+  'out-of-memory': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Give each worker more with --memory, or look at what makes the file so large.',
+  },
+  'worker-died': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'The reader broke down over this file; please report it, with the file if it may be shared.',
+  },
+  'changed-while-reading': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Run again when the file is no longer being written.',
+  },
+  'file-too-large': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'No letter is this large; take the file out of the archive.',
+  },
+  'unreadable-folder': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Check the permissions of the folder.',
+  },
+  'corrupt-archive': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Fetch the ZIP archive again, or unpack it and ingest the folder.',
+  },
+  'archive-too-large': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'The archive unpacks to more than any archive of letters; unpack it by hand if you trust it.',
+  },
+  'encrypted-archive': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'Unpack the archive with its password and ingest the folder.',
+  },
+  'unsafe-archive-name': {
+    source: 'ingest',
+    severity: 'error',
+    note: 'The name points out of the archive, which no honest archive needs; ask where it comes from.',
+  },
   'unaccounted-words': {
     source: 'verify',
     severity: 'warning',

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { extname, join, normalize, resolve, sep } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { type Archive, listArchive } from './archive.js'
+import { fileBytes } from './file-bytes.js'
+import { contentOf } from './formats.js'
+import { byPath, type Listing, MEMBER_MARK, type Source } from './source.js'
+import { walk } from './walk.js'
+
+/**
+ * Finds every file that the inputs name: files, folders with all below them, glob patterns, ZIP archives.
+ * A file that is named itself is always read; in folders and archives those of a letter's format are.
+ * What cannot be opened is among the sources too, and says so when it is read: nothing is passed over in silence.
+ *
+ * @param outputFolder never walked into.
+ */
+export async function listInputs(inputs: readonly string[], outputFolder: string): Promise<Listing> {
+  const output = await realpath(outputFolder).catch(() => resolve(outputFolder))
+  const sources = new Map<string, Source>()
+  const ignored = new Map<string, number>()
+  const archives: Archive[] = []
+  const isCovered: Array<(path: string) => boolean> = []
+
+  const add = (source: Source) => sources.set(source.path, source)
+  const ignore = (path: string) => {
+    const extension = extname(path).toLowerCase() || 'none'
+    ignored.set(extension, (ignored.get(extension) ?? 0) + 1)
+  }
+
+  async function addArchive(path: string): Promise<void> {
+    try {
+      const archive = await listArchive(path)
+      archives.push(archive)
+      for (const member of archive.members)
+        if (contentOf(member.path) === 'letter') add(member)
+        else ignore(member.path)
+    } catch (error) {
+      add(failing(path, error))
+    }
+  }
+
+  async function addFolder(folder: string): Promise<void> {
+    for await (const { path, error } of walk(folder, output)) {
+      const content = contentOf(path)
+      if (error !== undefined) add(failing(path, error))
+      else if (content === 'letter') add(fileSource(path))
+      else if (content === 'archive') await addArchive(path)
+      else ignore(path)
+    }
+  }
+
+  async function addPath(path: string): Promise<void> {
+    const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) await addFolder(path)
+    else if (found !== null && contentOf(path) === 'archive') await addArchive(path)
+    else add(fileSource(path))
+  }
+
+  for (const input of inputs.map(toPlainPath)) {
+    if (!existsSync(input) && isDynamicPattern(input)) {
+      for (const match of await glob(input, { onlyFiles: false, expandDirectories: false })) {
+        const path = toPlainPath(match)
+        if (contentOf(path) !== 'other' || (await stat(path)).isDirectory()) await addPath(path)
+        else ignore(path)
+      }
+      // A pattern cannot be asked backwards, but a file that is gone from below its folder is gone from it.
+      const base = literalFolder(input)
+      isCovered.push((path) => isWithin(path, base) && !existsSync(fileOf(path)))
+    } else {
+      await addPath(input)
+      isCovered.push((path) => isWithin(path, input))
+    }
+  }
+
+  return {
+    sources: [...sources.values()].sort(byPath),
+    ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
+    covers: (path) => isCovered.some((covers) => covers(path)),
+    close: async () => {
+      for (const archive of archives) await archive.close()
+    },
+  }
+}
+
+/** The file on the disk that a path lies in: the archive of a member. */
+export function fileOf(path: string): string {
+  const mark = path.indexOf(MEMBER_MARK)
+  return mark === -1 ? path : path.slice(0, mark)
+}
+
+/** Whether a path is the other, or below it, or in it as an archive. */
+export function isWithin(path: string, root: string): boolean {
+  const [inner, outer] = [resolve(path), resolve(root)]
+  return inner === outer || inner.startsWith(join(outer, sep)) || inner.startsWith(`${outer}${MEMBER_MARK}`)
+}
+
+function fileSource(path: string): Source {
+  return { path, read: () => fileBytes(path) }
+}
+
+function failing(path: string, error: unknown): Source {
+  return { path, read: () => Promise.reject(error) }
+}
+
+/** One spelling a path: `./letters//` and `letters` are the same. */
+function toPlainPath(path: string): string {
+  const plain = normalize(path)
+  return plain.length > 1 && plain.endsWith(sep) ? plain.slice(0, -1) : plain
+}
+
+/** The folders of a pattern before its first wildcard. */
+function literalFolder(pattern: string): string {
+  const parts = pattern.split('/')
+  const first = parts.findIndex((part) => isDynamicPattern(part))
+  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.')
+}

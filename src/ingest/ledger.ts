@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Effects } from '../emit/effects.js'
+import { toNdjson } from '../emit/ndjson.js'
+import { byPath } from './source.js'
+
+/**
+ * What every earlier run read, so that this one need not: `ledger.ndjson`. While a run goes on, rows are added at
+ * its end as results reach the disk, the later row of a letter or a path counting; when the run is over the ledger
+ * is written anew, sorted. A ledger whose run was killed says so by its `begun` row, and its last line may be torn.
+ */
+
+const LetterRowSchema = z.strictObject({
+  kind: z.literal('letter'),
+  path: z.string(),
+  sha256: z.string(),
+  /** What it was read by: see `pipelineVersion`. */
+  version: z.string(),
+  id: z.string(),
+  family: z.string(),
+  pages: z.int().nullable(),
+  sections: z.int(),
+  findings: z.int(),
+  warnings: z.record(z.string(), z.int()),
+  /** Other paths with the same bytes, sorted. */
+  duplicates: z.array(z.string()),
+})
+
+const FailureRowSchema = z.strictObject({
+  kind: z.literal('failure'),
+  path: z.string(),
+  /** null where not even the bytes could be read. */
+  sha256: z.string().nullable(),
+  version: z.string(),
+  ruleId: z.string(),
+  reason: z.string(),
+  page: z.int().nullable(),
+  /** File name of its record in `quarantine/`. */
+  record: z.string(),
+})
+
+const RowSchema = z.discriminatedUnion('kind', [
+  LetterRowSchema,
+  FailureRowSchema,
+  z.strictObject({ kind: z.literal('begun') }),
+])
+
+export type LetterRow = z.infer<typeof LetterRowSchema>
+export type FailureRow = z.infer<typeof FailureRowSchema>
+
+export interface Ledger {
+  /** By hash of the bytes. */
+  letters: Map<string, LetterRow>
+  /** By path. */
+  failures: Map<string, FailureRow>
+  /** The file as it was found; null where there was none. */
+  text: string | null
+}
+
+/** Reads the ledger; lines that a killed run or a failing disk left broken are passed over, and read anew. */
+export async function readLedger(path: string): Promise<Ledger> {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  const ledger: Ledger = { letters: new Map(), failures: new Map(), text }
+  for (const line of text?.split('\n') ?? []) {
+    const row = parseRow(line)
+    if (row !== null && row.kind !== 'begun') enter(ledger, row)
+  }
+  return ledger
+}
+
+/** Enters a result; a letter that was read clears what was wrong with its path before. */
+export function enter(ledger: Ledger, row: LetterRow | FailureRow): void {
+  if (row.kind === 'failure') ledger.failures.set(row.path, row)
+  else {
+    ledger.letters.set(row.sha256, row)
+    ledger.failures.delete(row.path)
+  }
+}
+
+/** The whole ledger as it stands after a run: sorted, so that the same archive gives the same bytes. */
+export function ledgerText(ledger: Ledger): string {
+  const rows = [...[...ledger.letters.values()].sort(byPath), ...[...ledger.failures.values()].sort(byPath)]
+  return rows.map(toNdjson).join('')
+}
+
+/** Adds results to the ledger's file in batches, each when its letters are on the disk. */
+export interface Journal {
+  add(row: LetterRow | FailureRow): Promise<void>
+  flush(): Promise<void>
+}
+
+/** Rows a batch: what a power cut may make the next run read again. */
+const BATCH_ROWS = 64
+
+/** @param settle makes the files that the rows speak of last, before the rows are written. */
+export function openJournal(path: string, effects: Effects, settle: () => Promise<void>): Journal {
+  let batch = toNdjson({ kind: 'begun' })
+  let rows = 0
+  // One batch after the other, for rows come from several workers at once.
+  let last: Promise<void> = Promise.resolve()
+  const flush = () => {
+    if (rows === 0) return last
+    const text = batch
+    batch = ''
+    rows = 0
+    last = last.then(async () => {
+      await settle()
+      await effects.append(path, text)
+    })
+    return last
+  }
+  return {
+    add: async (row) => {
+      batch += toNdjson(row)
+      rows += 1
+      if (rows >= BATCH_ROWS) await flush()
+    },
+    flush,
+  }
+}
+
+function parseRow(line: string): z.infer<typeof RowSchema> | null {
+  try {
+    return RowSchema.safeParse(JSON.parse(line)).data ?? null
+  } catch {
+    return null
+  }
+}

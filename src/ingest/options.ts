@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os'
+import { z } from 'zod'
+import { CliError } from '../messages.js'
+
+const count = z.coerce.number().int()
+
+/** How a run goes about its work; nothing here changes what is read out of a letter that can be read. */
+export const IngestOptionsSchema = z.strictObject({
+  /** Folder that everything is written to. */
+  out: z.string().min(1).default('output'),
+  /** Worker threads, each with a PDF engine of its own; as many as the machine has cores. */
+  jobs: count.min(1).max(256).default(availableParallelism),
+  /** Seconds that one letter may take. */
+  timeout: z.coerce.number().min(0.1).max(86_400).default(30),
+  /** Megabytes that one worker may take. The largest of the 315 real letters needs fewer than 100. */
+  memory: count.min(64).max(4096).default(320),
+  /** Removes the output of letters whose source is gone. */
+  prune: z.boolean().default(false),
+  /** Reads again what stands in quarantine, whether or not anything has changed. */
+  retry: z.boolean().default(false),
+  /** Seconds for which a file must have lain still to be read; younger ones are left for a later run. */
+  settle: z.coerce.number().min(0).max(3600).default(0),
+  /** Module whose `readLetter` reads the letters, in place of the pipeline's: a URL. */
+  reader: z.string().optional(),
+})
+
+export type IngestOptions = Readonly<z.infer<typeof IngestOptionsSchema>>
+export type IngestOptionsInput = z.input<typeof IngestOptionsSchema>
+
+/**
+ * Options in, defaults filled.
+ *
+ * @throws CliError when an option is unknown or out of range.
+ */
+export function toIngestOptions(options: IngestOptionsInput): IngestOptions {
+  const parsed = IngestOptionsSchema.safeParse(options)
+  if (!parsed.success) throw new CliError('bad-option', z.prettifyError(parsed.error), parsed.error)
+  return Object.freeze(parsed.data)
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Settings } from '../settings.js'
+
+/** The parts of the program that are no part of reading a letter, by the first folder or file of their path. */
+const APART = new Set(['cli', 'commands', 'evaluate', 'index', 'ingest', 'report', 'store'])
+
+const PROGRAM = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
+
+/** The package's own `package.json`. */
+export const PACKAGE = require('../../package.json') as {
+  version: string
+  dependencies: Record<string, string>
+}
+
+/**
+ * Names the code, model, libraries and settings that letters are read by: 16 hexadecimal digits. Letters read under
+ * another version are read again; a part of the program that this does not know counts as part of the reading.
+ */
+export function pipelineVersion(settings: Settings): string {
+  const hash = createHash('sha256').update(JSON.stringify([PACKAGE.version, settings, libraries()]))
+  const files = readdirSync(PROGRAM, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(map|d\.ts)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(PROGRAM.length))
+    .filter((path) => !APART.has(path.split(/[/\\.]/)[0] ?? ''))
+  for (const path of files.sort()) hash.update(path).update(readFileSync(join(PROGRAM, path)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Each library as it is installed (`zod@4.6.7`). */
+function libraries(): string[] {
+  return Object.keys(PACKAGE.dependencies).map((name) => {
+    const folders = require.resolve.paths(name) ?? []
+    const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path))
+    const { version } = (file === undefined ? {} : require(file)) as { version?: string }
+    return `${name}@${version}`
+  })
+}

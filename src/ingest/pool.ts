@@ -1,0 +1,87 @@
+import pLimit from 'p-limit'
+import { Piscina } from 'piscina'
+import { type Reading, SPENT, type Task, type WorkerSetup } from './task.js'
+import type { Trouble } from './trouble.js'
+
+/** Threads that read letters, and what becomes of a letter that a thread does not survive. */
+export interface WorkerPool {
+  /** Never rejects: a letter that hangs its worker, kills it or grows past its bound is a {@link Trouble}. */
+  read(task: Task): Promise<Reading>
+  close(): Promise<void>
+}
+
+/** Share of a worker's memory that its JavaScript heap may have. */
+const HEAP_SHARE = 0.75
+
+/**
+ * Starts no thread yet: they start as letters come, up to `jobs` at once.
+ *
+ * @param timeout seconds that one letter may take.
+ */
+export function openPool(setup: WorkerSetup, jobs: number, timeout: number): WorkerPool {
+  const start = (maxThreads: number) => {
+    const threads = new Piscina<Task, Reading>({
+      filename: new URL('worker.js', import.meta.url).href,
+      minThreads: 0,
+      maxThreads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: Math.round(setup.memory * HEAP_SHARE) },
+    })
+    // A worker that dies between two letters is replaced, and no letter was in it.
+    threads.on('error', () => {})
+    return threads
+  }
+  const pool = start(jobs)
+  // A letter waits here and not in the pool: its time runs from when a worker has it.
+  const slot = pLimit(jobs)
+
+  async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading> {
+    const tooLate = AbortSignal.timeout(timeout * 1000)
+    try {
+      return await threads.run(task, { signal: tooLate })
+    } catch (error) {
+      if (isSpent(error)) return attempt(threads, task)
+      if (tooLate.aborted) return { trouble: timedOut(timeout), isSuspect: false }
+      return { trouble: deathOf(error, setup.memory), isSuspect: true }
+    }
+  }
+
+  /** A worker of its own, so that a letter is never set aside for what the one before it did to the worker. */
+  async function attemptAlone(task: Task): Promise<Reading> {
+    const ward = start(1)
+    try {
+      return await attempt(ward, task)
+    } finally {
+      await ward.destroy()
+    }
+  }
+
+  return {
+    read: (task) =>
+      slot(async () => {
+        const reading = await attempt(pool, task)
+        return 'trouble' in reading && reading.isSuspect ? attemptAlone(task) : reading
+      }),
+    close: () => pool.destroy(),
+  }
+}
+
+function isSpent(error: unknown): boolean {
+  return error instanceof Error && error.message.endsWith(`exited with code: ${SPENT}`)
+}
+
+function timedOut(seconds: number): Trouble {
+  return { ruleId: 'letter-timeout', reason: `Not read within ${seconds} seconds`, page: null }
+}
+
+function deathOf(error: unknown, megabytes: number): Trouble {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return {
+      ruleId: 'out-of-memory',
+      reason: `Unexpected need of more than ${megabytes} MB of memory`,
+      page: null,
+    }
+  const reason = `The reader broke down: ${error instanceof Error ? error.message : String(error)}`
+  return { ruleId: 'worker-died', reason, page: null }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { Effects } from '../emit/effects.js'
+import type { Ledger } from './ledger.js'
+import { letterName, namesIn, type OutputFolder } from './output-folder.js'
+import type { Tally } from './reading.js'
+import type { Listing } from './source.js'
+
+/** What an earlier run read and this one no longer met. */
+export interface Vanished {
+  path: string
+  /** null where it was in quarantine. */
+  id: string | null
+}
+
+/**
+ * Holds the ledger against what this run met, and takes out what no longer belongs there:
+ * - a letter whose file now holds another letter, or whose bytes can no longer be read;
+ * - with `prune`, what has vanished from under the inputs. Without, it stays and is reported.
+ *
+ * Nothing is said of paths that these inputs do not cover: an archive may come in several parts.
+ */
+export function reconcile(ledger: Ledger, tally: Tally, listing: Listing, prune: boolean): Vanished[] {
+  const vanished: Vanished[] = []
+  const pathsOfLetters = new Set(
+    [...ledger.letters.values()].filter((row) => tally.hashes.has(row.sha256)).map((row) => row.path),
+  )
+  for (const [sha256, row] of ledger.letters) {
+    if (tally.hashes.has(sha256)) continue
+    const isReplaced = pathsOfLetters.has(row.path)
+    const isUnreadable = tally.failedHashes.has(sha256)
+    const isGone = !isReplaced && !isUnreadable && listing.covers(row.path)
+    if (isGone) vanished.push({ path: row.path, id: row.id })
+    if (isReplaced || isUnreadable || (isGone && prune)) ledger.letters.delete(sha256)
+  }
+  for (const path of [...ledger.failures.keys()]) {
+    if (tally.paths.has(path) || !listing.covers(path)) continue
+    vanished.push({ path, id: null })
+    if (prune) ledger.failures.delete(path)
+  }
+  return vanished
+}
+
+/** Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. */
+export async function removeUnknown(ledger: Ledger, folder: OutputFolder, effects: Effects): Promise<void> {
+  const letters = new Set([...ledger.letters.values()].map((row) => letterName(row.id)))
+  const records = new Set([...ledger.failures.values()].map((row) => row.record))
+  for (const name of await namesIn(folder.letters))
+    if (!letters.has(name)) await effects.remove(join(folder.letters, name))
+  for (const name of await namesIn(folder.quarantine))
+    if (!records.has(name)) await effects.remove(join(folder.quarantine, name))
+}

@@ -1,0 +1,133 @@
+import { SCHEMA_VERSION } from '../schema.js'
+import type { Settings } from '../settings.js'
+import { sorted } from './facts.js'
+import type { Ledger } from './ledger.js'
+import { PACKAGE } from './pipeline-version.js'
+import type { Tally } from './reading.js'
+import type { Vanished } from './reconcile.js'
+import { byPath } from './source.js'
+
+/** The record of a run, `run.json`. All that differs from run to run over the same archive stands under `run`. */
+export interface RunRecord {
+  schemaVersion: string
+  program: { name: string; version: string; pipeline: string }
+  settings: Settings
+  inputs: readonly string[]
+  /** What the output folder now holds. */
+  archive: {
+    letters: number
+    families: Record<string, number>
+    pages: number
+    sections: number
+    findings: number
+    lettersWithWarnings: number
+    warnings: Record<string, number>
+    failed: number
+    failures: Record<string, number>
+    duplicates: number
+  }
+  failures: Array<{ path: string; ruleId: string; reason: string; page: number | null; record: string }>
+  duplicates: Array<{ id: string; path: string; also: string[] }>
+  /** What earlier runs read and is no longer there. */
+  vanished: Vanished[]
+  ignored: Record<string, number>
+  run: RunFacts
+}
+
+/** How the run went. */
+export interface RunFacts {
+  startedAt: string
+  seconds: number
+  jobs: number
+  node: string
+  /** False where the run was interrupted. */
+  isComplete: boolean
+  read: number
+  pagesRead: number
+  unchanged: number
+  failed: number
+  /** Files that an interrupted run did not come to. */
+  left: number
+  pruned: number
+  pagesPerSecond: number
+  /** Of the whole process, threads included. */
+  peakMemoryMegabytes: number
+  alarms: string[]
+}
+
+/** What the ledger holds, counted. */
+export function archiveOf(ledger: Ledger): RunRecord['archive'] {
+  const letters = [...ledger.letters.values()]
+  const failures = [...ledger.failures.values()]
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
+  return {
+    letters: letters.length,
+    families: tallyOf(letters.map((row) => ({ [row.family]: 1 }))),
+    pages: sum(letters.map((row) => row.pages ?? 0)),
+    sections: sum(letters.map((row) => row.sections)),
+    findings: sum(letters.map((row) => row.findings)),
+    lettersWithWarnings: letters.filter((row) => Object.keys(row.warnings).length > 0).length,
+    warnings: tallyOf(letters.map((row) => row.warnings)),
+    failed: failures.length,
+    failures: tallyOf(failures.map((row) => ({ [row.ruleId]: 1 }))),
+    duplicates: sum(letters.map((row) => row.duplicates.length)),
+  }
+}
+
+export function runRecord(
+  ledger: Ledger,
+  about: Pick<RunRecord, 'settings' | 'inputs' | 'vanished' | 'ignored' | 'run'> & { pipeline: string },
+): RunRecord {
+  const { settings, inputs, vanished, ignored, run, pipeline } = about
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    program: { name: 'ofsted-letters', version: PACKAGE.version, pipeline },
+    settings,
+    inputs,
+    archive: archiveOf(ledger),
+    failures: [...ledger.failures.values()]
+      .sort(byPath)
+      .map(({ path, ruleId, reason, page, record }) => ({ path, ruleId, reason, page, record })),
+    duplicates: [...ledger.letters.values()]
+      .filter((row) => row.duplicates.length > 0)
+      .sort(byPath)
+      .map(({ id, path, duplicates }) => ({ id, path, also: duplicates })),
+    vanished,
+    ignored,
+    run,
+  }
+}
+
+/** How the run went, from what it counted. */
+export function runFacts(
+  tally: Tally,
+  about: Pick<RunFacts, 'startedAt' | 'seconds' | 'jobs' | 'isComplete' | 'pagesRead' | 'pruned' | 'alarms'>,
+): RunFacts {
+  return {
+    startedAt: about.startedAt,
+    seconds: round(about.seconds),
+    jobs: about.jobs,
+    node: process.version,
+    isComplete: about.isComplete,
+    read: tally.read,
+    pagesRead: about.pagesRead,
+    unchanged: tally.unchanged,
+    failed: tally.failed,
+    left: tally.left,
+    pruned: about.pruned,
+    pagesPerSecond: round(about.pagesRead / about.seconds),
+    peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    alarms: about.alarms,
+  }
+}
+
+function tallyOf(rows: ReadonlyArray<Readonly<Record<string, number>>>): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const row of rows)
+    for (const [name, count] of Object.entries(row)) counts[name] = (counts[name] ?? 0) + count
+  return sorted(counts)
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,41 @@
+import type { Settings } from '../settings.js'
+import type { Trouble } from './trouble.js'
+
+/** What a worker is given once, at its start. */
+export interface WorkerSetup {
+  settings: Settings
+  /** Megabytes. */
+  memory: number
+  /** URL of the module whose `readLetter` reads. */
+  reader: string
+}
+
+/** What a worker is given for one letter. */
+export interface Task {
+  path: string
+  bytes: Uint8Array
+}
+
+/** What the run keeps of a letter that was read; the rest is in its file. */
+export interface LetterFacts {
+  id: string
+  family: string
+  /** null where the format has no pages. */
+  pages: number | null
+  sections: number
+  findings: number
+  /** How many messages of severity `warning` it carries, by rule id. */
+  warnings: Record<string, number>
+}
+
+/** What a worker gives back: the letter as it is to be written, or why there is none. */
+export type Reading =
+  | { facts: LetterFacts; json: string }
+  | {
+      trouble: Trouble
+      /** Whether the reader itself broke down, so that an earlier letter may be to blame. */
+      isSuspect: boolean
+    }
+
+/** Exit code with which a worker asks that its letter be given to a fresh one. */
+export const SPENT = 83
