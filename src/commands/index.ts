@@ -1,6 +1,8 @@
 import type { AddCommand } from './command.js'
 import { addEvaluate } from './evaluate.js'
+import { addIngest } from './ingest.js'
 import { addSchema } from './schema.js'
+import { addWatch } from './watch.js'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addEvaluate, addSchema]
+export const COMMANDS: readonly AddCommand[] = [addIngest, addWatch, addEvaluate, addSchema]

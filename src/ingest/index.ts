@@ -15,6 +15,7 @@ import { openPool } from './pool.js'
 import { readSources } from './reading.js'
 import { reconcile, removeUnknown } from './reconcile.js'
 import { type RunRecord, runFacts, runRecord } from './run-record.js'
+import { partBySettled } from './settled.js'
 import { byPath, type Listing } from './source.js'
 
 /** What a run may be given beside its options. */
@@ -87,6 +88,11 @@ async function run(
     out: folder.root,
   })
 
+  const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
+  for (const { path } of unsettled) notify({ event: 'unsettled', path })
+  const isWaitedFor = new Set(unsettled.map(({ path }) => path))
+  const covers = (path: string) => listing.covers(path) && !isWaitedFor.has(path)
+
   let pagesRead = 0
   const pool = openPool(
     {
@@ -94,14 +100,14 @@ async function run(
       memory: options.memory,
       reader: options.reader ?? new URL('../pipeline.js', import.meta.url).href,
     },
-    Math.min(options.jobs, listing.sources.length),
+    Math.min(options.jobs, Math.max(settled.length, 1)),
     options.timeout,
   )
   const journal = openJournal(folder.ledger, effects, async () => {
     await effects.settle(folder.letters)
     await effects.settle(folder.quarantine)
   })
-  const tally = await readSources(listing.sources, {
+  const tally = await readSources(settled, {
     pool,
     journal,
     ledger,
@@ -120,14 +126,23 @@ async function run(
   }).finally(() => pool.close())
 
   const isComplete = tally.left === 0
-  const vanished = isComplete ? reconcile(ledger, tally, listing, options.prune) : []
+  const vanished = isComplete ? reconcile(ledger, tally, covers, options.prune) : []
   const alarmed = isComplete ? alarms(before, tally, vanished) : []
   for (const each of vanished) notify({ event: 'vanished', ...each, isPruned: options.prune })
   for (const reason of alarmed) notify({ event: 'alarm', reason })
 
   const seconds = (performance.now() - clock) / 1000
   const pruned = options.prune ? vanished.length : 0
-  const facts = { startedAt, seconds, jobs: options.jobs, isComplete, pagesRead, pruned, alarms: alarmed }
+  const facts = {
+    startedAt,
+    seconds,
+    jobs: options.jobs,
+    isComplete,
+    pagesRead,
+    pruned,
+    unsettled: unsettled.length,
+    alarms: alarmed,
+  }
   const record = runRecord(ledger, {
     settings,
     inputs,

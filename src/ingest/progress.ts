@@ -1,4 +1,4 @@
-import type { Listener } from './events.js'
+import type { IngestEvent, Listener } from './events.js'
 import { shown } from './shown.js'
 
 /** A stream that progress is shown on. */
@@ -31,14 +31,19 @@ export function showProgress(screen: Screen): Listener {
     last = now
     const seconds = (now - started) / 1000
     const text = describe({ files, done, read, pages, failed, seconds })
-    screen.write(isBar ? `\r\u001b[K${bar(done / files)} ${text.slice(0, (screen.columns ?? 80) - BAR_WIDTH - 2)}` : `${text}\n`)
+    screen.write(
+      isBar
+        ? `\r\u001b[K${bar(done / files)} ${text.slice(0, (screen.columns ?? 80) - BAR_WIDTH - 2)}`
+        : `${text}\n`,
+    )
   }
   const say = (line: string) => screen.write(isBar ? `\r\u001b[K${line}\n` : `${line}\n`)
 
   return (event) => {
     if (event.event === 'begin') files = event.files
-    else if (event.event === 'failed' && event.isNew) say(`${shown(event.path)}: ${shown(event.reason)} (${event.ruleId})`)
-    else if (event.event === 'end') {
+    const trouble = troubleLine(event)
+    if (trouble !== null) say(trouble)
+    if (event.event === 'end') {
       if (isBar) screen.write('\r\u001b[K')
       return
     }
@@ -52,6 +57,32 @@ export function showProgress(screen: Screen): Listener {
       draw(false)
     }
   }
+}
+
+/** Says what goes wrong, and nothing else. */
+export function showTrouble(screen: Screen): Listener {
+  return (event) => {
+    const line = troubleLine(event)
+    if (line !== null) screen.write(`${line}\n`)
+  }
+}
+
+/** Says each letter as it is read, each that is gone and what goes wrong; for `watch`, which has no end to count to. */
+export function showArrivals(screen: Screen): Listener {
+  const trouble = showTrouble(screen)
+  return (event) => {
+    trouble(event)
+    if (event.event === 'letter') screen.write(`${shown(event.path)}: ${event.findings} findings\n`)
+    if (event.event === 'vanished' && event.isPruned)
+      screen.write(`${shown(event.path)}: gone, output removed\n`)
+  }
+}
+
+/** What is wrong with a file for the first time, or with the whole run; null for all other events. */
+function troubleLine(event: IngestEvent): string | null {
+  if (event.event === 'alarm') return `*** ${event.reason.toUpperCase()} ***`
+  if (event.event !== 'failed' || !event.isNew) return null
+  return `${shown(event.path)}: ${shown(event.reason)} (${event.ruleId})`
 }
 
 interface Stand {

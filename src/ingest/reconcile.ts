@@ -19,7 +19,12 @@ export interface Vanished {
  *
  * Nothing is said of paths that these inputs do not cover: an archive may come in several parts.
  */
-export function reconcile(ledger: Ledger, tally: Tally, listing: Listing, prune: boolean): Vanished[] {
+export function reconcile(
+  ledger: Ledger,
+  tally: Tally,
+  covers: Listing['covers'],
+  prune: boolean,
+): Vanished[] {
   const vanished: Vanished[] = []
   const pathsOfLetters = new Set(
     [...ledger.letters.values()].filter((row) => tally.hashes.has(row.sha256)).map((row) => row.path),
@@ -28,12 +33,12 @@ export function reconcile(ledger: Ledger, tally: Tally, listing: Listing, prune:
     if (tally.hashes.has(sha256)) continue
     const isReplaced = pathsOfLetters.has(row.path)
     const isUnreadable = tally.failedHashes.has(sha256)
-    const isGone = !isReplaced && !isUnreadable && listing.covers(row.path)
+    const isGone = !isReplaced && !isUnreadable && covers(row.path)
     if (isGone) vanished.push({ path: row.path, id: row.id })
     if (isReplaced || isUnreadable || (isGone && prune)) ledger.letters.delete(sha256)
   }
   for (const path of [...ledger.failures.keys()]) {
-    if (tally.paths.has(path) || !listing.covers(path)) continue
+    if (tally.paths.has(path) || !covers(path)) continue
     vanished.push({ path, id: null })
     if (prune) ledger.failures.delete(path)
   }

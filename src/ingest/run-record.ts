@@ -49,6 +49,8 @@ export interface RunFacts {
   /** Files that an interrupted run did not come to. */
   left: number
   pruned: number
+  /** Files that may still be written to, left for a later run. */
+  unsettled: number
   pagesPerSecond: number
   /** Of the whole process, threads included. */
   peakMemoryMegabytes: number
@@ -101,7 +103,10 @@ export function runRecord(
 /** How the run went, from what it counted. */
 export function runFacts(
   tally: Tally,
-  about: Pick<RunFacts, 'startedAt' | 'seconds' | 'jobs' | 'isComplete' | 'pagesRead' | 'pruned' | 'alarms'>,
+  about: Pick<
+    RunFacts,
+    'startedAt' | 'seconds' | 'jobs' | 'isComplete' | 'pagesRead' | 'pruned' | 'unsettled' | 'alarms'
+  >,
 ): RunFacts {
   return {
     startedAt: about.startedAt,
@@ -115,6 +120,7 @@ export function runFacts(
     failed: tally.failed,
     left: tally.left,
     pruned: about.pruned,
+    unsettled: about.unsettled,
     pagesPerSecond: round(about.pagesRead / about.seconds),
     peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
     alarms: about.alarms,

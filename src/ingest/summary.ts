@@ -23,8 +23,9 @@ export function summarise(record: RunRecord, out: string): string {
     `letters: ${files.letters}, ${files.lettersNdjson}; findings: ${files.findingsNdjson}; record: ${files.runJson}`,
     ...(archive.failed > 0 ? [`set aside: ${files.quarantine}; try again with \`ingest --retry\``] : []),
     ...(vanished.length > 0 ? vanishedLines(record) : []),
-    ...(run.isComplete ? [] : [`Interrupted: ${counted(run.left, 'file')} left; the same command goes on from here`]),
-    ...run.alarms.map((reason) => `*** ${reason.toUpperCase()} ***`),
+    ...(run.isComplete
+      ? []
+      : [`Interrupted: ${counted(run.left, 'file')} left; the same command goes on from here`]),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -39,7 +40,9 @@ function vanishedLines({ vanished, run }: RunRecord): string[] {
 function table(rows: ReadonlyArray<readonly [string, number, string]>): string[] {
   return rows
     .filter(([name, count]) => count > 0 || name === 'letters')
-    .map(([name, count, detail]) => `  ${name.padEnd(14)}${String(count).padStart(7)}${detail && `  ${detail}`}`)
+    .map(
+      ([name, count, detail]) => `  ${name.padEnd(14)}${String(count).padStart(7)}${detail && `  ${detail}`}`,
+    )
 }
 
 function list(counts: Readonly<Record<string, number>>): string {

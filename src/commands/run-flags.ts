@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { Listener } from '../ingest/events.js'
+import type { IngestOptionsInput } from '../ingest/options.js'
+import type { ExitCode, Io } from './command.js'
+import { frailFlag, withSettingsFlags } from './flags.js'
+
+/** The flags of a run as the command line gives them. */
+export interface RunFlags {
+  engine: 'pdfium' | 'pdf-parse'
+  out: string
+  jobs?: string
+  timeout?: string
+  memory?: string
+  prune?: boolean
+  frail: boolean
+  quiet?: boolean
+  json?: boolean
+}
+
+/** The flags that `ingest` and `watch` share. */
+export function withRunFlags(command: Command): Command {
+  return withSettingsFlags(command)
+    .option('--out <folder>', 'where the output goes', 'output')
+    .option('--jobs <n>', 'letters read at the same time (default: the number of cores)')
+    .option('--timeout <seconds>', 'time that one letter may take (default: 30)')
+    .option('--memory <megabytes>', 'memory that one worker may take (default: 320)')
+    .option('--prune', 'remove the output of letters that are gone')
+    .option('--quiet', 'say nothing but what goes wrong')
+    .option('--json', 'events as NDJSON on stdout')
+    .addOption(frailFlag())
+}
+
+/** The options that those flags give, where they are given. */
+export function optionsOf(flags: RunFlags): IngestOptionsInput {
+  const { out, jobs, timeout, memory, prune } = flags
+  const given = { out, jobs, timeout, memory, prune }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** Each event as data on stdout. */
+export async function jsonListener(io: Io): Promise<Listener> {
+  const { toNdjson } = await import('../emit/ndjson.js')
+  return (event) => io.stdout.write(toNdjson(event))
+}
+
+/** A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1. */
+export async function reporting(
+  io: Io,
+  exit: (code: ExitCode) => void,
+  work: () => Promise<ExitCode>,
+): Promise<void> {
+  const { OutputError } = await import('../emit/effects.js')
+  try {
+    exit(await work())
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    io.stderr.write(
+      `ofsted-letters: ${error.message}. What was read until then is kept; run again when this is put right.\n`,
+    )
+    exit(1)
+  }
+}
