@@ -89,13 +89,15 @@ export interface Journal {
   flush(): Promise<void>
 }
 
-/** Rows a batch: what a power cut may make the next run read again. */
-const BATCH_ROWS = 64
+/** Rows and milliseconds a batch: what a killed run may make the next one read again. */
+const BATCH_ROWS = 16
+const BATCH_EVERY = 250
 
 /** @param settle makes the files that the rows speak of last, before the rows are written. */
 export function openJournal(path: string, effects: Effects, settle: () => Promise<void>): Journal {
   let batch = toNdjson({ kind: 'begun' })
   let rows = 0
+  let flushed = performance.now()
   // One batch after the other, for rows come from several workers at once.
   let last: Promise<void> = Promise.resolve()
   const flush = () => {
@@ -103,6 +105,7 @@ export function openJournal(path: string, effects: Effects, settle: () => Promis
     const text = batch
     batch = ''
     rows = 0
+    flushed = performance.now()
     last = last.then(async () => {
       await settle()
       await effects.append(path, text)
@@ -113,7 +116,7 @@ export function openJournal(path: string, effects: Effects, settle: () => Promis
     add: async (row) => {
       batch += toNdjson(row)
       rows += 1
-      if (rows >= BATCH_ROWS) await flush()
+      if (rows >= BATCH_ROWS || performance.now() - flushed > BATCH_EVERY) await flush()
     },
     flush,
   }
