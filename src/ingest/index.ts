@@ -51,7 +51,7 @@ export async function ingest(
       ? await listQuarantine(folder)
       : await listInputs(inputs, folder.root)
   try {
-    if (listing.sources.length === 0) throw nothingToDo(inputs)
+    if (!listing.isFound || listing.sources.length === 0) throw nothingToDo(inputs, listing)
     await effects.ensureFolder(folder.root)
     const release = await lockFolder(folder.root, effects)
     try {
@@ -181,14 +181,18 @@ async function listQuarantine(folder: OutputFolder): Promise<Listing> {
   const paths = [...failures.keys()]
   const listing = await listInputs([...new Set(paths.map(fileOf))], folder.root)
   const isMeant = (path: string) => paths.some((meant) => isWithin(path, meant))
-  return { ...listing, sources: listing.sources.filter(({ path }) => isMeant(path)), covers: isMeant }
+  return {
+    ...listing,
+    sources: listing.sources.filter(({ path }) => isMeant(path)),
+    covers: isMeant,
+    isFound: true,
+  }
 }
 
-function nothingToDo(inputs: readonly string[]): CliError {
+function nothingToDo(inputs: readonly string[], listing: Listing): CliError {
+  const named = inputs.join(', ')
   if (inputs.length === 0)
     return new CliError('nothing-to-do', 'Nothing is in quarantine, so there is nothing to retry')
-  return new CliError(
-    'nothing-to-do',
-    `No letters found in ${inputs.join(', ')}: expected PDF, Markdown or text files`,
-  )
+  if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named}`)
+  return new CliError('nothing-to-do', `No letters in ${named}: expected PDF, Markdown or text files`)
 }

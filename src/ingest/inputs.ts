@@ -20,6 +20,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   const sources = new Map<string, Source>()
   const ignored = new Map<string, number>()
   const archives: Archive[] = []
+  let isFound = false
   const isCovered: Array<(path: string) => boolean> = []
 
   const add = (source: Source) => sources.set(source.path, source)
@@ -52,6 +53,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 
   async function addPath(path: string): Promise<void> {
     const found = await stat(path).catch(() => null)
+    isFound ||= found !== null
     if (found?.isDirectory()) await addFolder(path)
     else if (found !== null && contentOf(path) === 'archive') await addArchive(path)
     else add(fileSource(path))
@@ -75,6 +77,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 
   return {
     sources: [...sources.values()].sort(byPath),
+    isFound,
     ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
     covers: (path) => isCovered.some((covers) => covers(path)),
     close: async () => {

@@ -12,8 +12,8 @@ export const IngestOptionsSchema = z.strictObject({
   jobs: count.min(1).max(256).default(availableParallelism),
   /** Seconds that one letter may take. */
   timeout: z.coerce.number().min(0.1).max(86_400).default(30),
-  /** Megabytes that one worker may take. The largest of the 315 real letters needs fewer than 100. */
-  memory: count.min(64).max(4096).default(320),
+  /** Megabytes that one worker may take. Each of the 315 real letters can be read in 64. */
+  memory: count.min(64).max(4096).default(256),
   /** Removes the output of letters whose source is gone. */
   prune: z.boolean().default(false),
   /** Reads again what stands in quarantine, whether or not anything has changed. */

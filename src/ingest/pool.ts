@@ -10,6 +10,11 @@ export interface WorkerPool {
   close(): Promise<void>
 }
 
+/** How a worker ended over a letter. */
+interface Death {
+  death: Trouble
+}
+
 /** Share of a worker's memory that its JavaScript heap may have. */
 const HEAP_SHARE = 0.75
 
@@ -18,40 +23,42 @@ const HEAP_SHARE = 0.75
  *
  * @param timeout seconds that one letter may take.
  */
-export function openPool(setup: WorkerSetup, jobs: number, timeout: number): WorkerPool {
-  const start = (maxThreads: number) => {
+export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, timeout: number): WorkerPool {
+  const start = (maxThreads: number, isAlone: boolean) => {
     const threads = new Piscina<Task, Reading>({
       filename: new URL('worker.js', import.meta.url).href,
       minThreads: 0,
       maxThreads,
       idleTimeout: Number.POSITIVE_INFINITY,
-      workerData: setup,
+      workerData: { ...setup, isAlone } satisfies WorkerSetup,
       resourceLimits: { maxOldGenerationSizeMb: Math.round(setup.memory * HEAP_SHARE) },
     })
     // A worker that dies between two letters is replaced, and no letter was in it.
     threads.on('error', () => {})
     return threads
   }
-  const pool = start(jobs)
+  const pool = start(jobs, false)
   // A letter waits here and not in the pool: its time runs from when a worker has it.
   const slot = pLimit(jobs)
 
-  async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading> {
+  /** One try, which the worker may not survive. */
+  async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading | Death> {
     const tooLate = AbortSignal.timeout(timeout * 1000)
     try {
       return await threads.run(task, { signal: tooLate })
     } catch (error) {
-      if (isSpent(error)) return attempt(threads, task)
-      if (tooLate.aborted) return { trouble: timedOut(timeout), isSuspect: false }
-      return { trouble: deathOf(error, setup.memory), isSuspect: true }
+      if (hasExited(error, SPENT)) return attempt(threads, task)
+      if (tooLate.aborted) return { trouble: timedOut(timeout) }
+      return { death: deathOf(error, setup.memory) }
     }
   }
 
   /** A worker of its own, so that a letter is never set aside for what the one before it did to the worker. */
   async function attemptAlone(task: Task): Promise<Reading> {
-    const ward = start(1)
+    const ward = start(1, true)
     try {
-      return await attempt(ward, task)
+      const reading = await attempt(ward, task)
+      return 'death' in reading ? { trouble: reading.death } : reading
     } finally {
       await ward.destroy()
     }
@@ -61,14 +68,14 @@ export function openPool(setup: WorkerSetup, jobs: number, timeout: number): Wor
     read: (task) =>
       slot(async () => {
         const reading = await attempt(pool, task)
-        return 'trouble' in reading && reading.isSuspect ? attemptAlone(task) : reading
+        return 'death' in reading ? attemptAlone(task) : reading
       }),
     close: () => pool.destroy(),
   }
 }
 
-function isSpent(error: unknown): boolean {
-  return error instanceof Error && error.message.endsWith(`exited with code: ${SPENT}`)
+function hasExited(error: unknown, code: number): boolean {
+  return error instanceof Error && error.message.endsWith(`exited with code: ${code}`)
 }
 
 function timedOut(seconds: number): Trouble {

@@ -10,6 +10,8 @@ export interface Source {
 export interface Listing {
   /** Sorted by path, so that every run meets them in the same order. */
   sources: Source[]
+  /** Whether any of the inputs is there at all. */
+  isFound: boolean
   /** How many files of no letter's format were passed over, by extension (`.json`), sorted. */
   ignored: Record<string, number>
   /** Whether a path that an earlier run read belongs to these inputs, and so ought to be among the sources. */

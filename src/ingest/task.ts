@@ -8,6 +8,8 @@ export interface WorkerSetup {
   memory: number
   /** URL of the module whose `readLetter` reads. */
   reader: string
+  /** Whether the worker is there for one letter only, so that what happens to it is the letter's own doing. */
+  isAlone: boolean
 }
 
 /** What a worker is given for one letter. */
@@ -29,13 +31,11 @@ export interface LetterFacts {
 }
 
 /** What a worker gives back: the letter as it is to be written, or why there is none. */
-export type Reading =
-  | { facts: LetterFacts; json: string }
-  | {
-      trouble: Trouble
-      /** Whether the reader itself broke down, so that an earlier letter may be to blame. */
-      isSuspect: boolean
-    }
+export type Reading = { facts: LetterFacts; json: string } | { trouble: Trouble }
 
-/** Exit code with which a worker asks that its letter be given to a fresh one. */
+/**
+ * Exit codes with which a worker hands its letter back: it holds so much memory that the letter should go to a
+ * fresh one, or it broke down over the letter, and the letter before it may be to blame.
+ */
 export const SPENT = 83
+export const BROKEN = 84
