@@ -7,6 +7,8 @@ export const SettingsSchema = z.strictObject({
   engine: z.enum(['pdfium', 'pdf-parse']).default('pdfium'),
   /** Whether findings are given their themes. */
   classify: z.boolean().default(true),
+  /** Path of the theme model, as `train` writes it; null for the project's own. */
+  model: z.string().min(1).nullable().default(null),
 })
 
 export type Settings = Readonly<z.infer<typeof SettingsSchema>>

@@ -1,0 +1,43 @@
+import type { Calibration } from './calibration.js'
+import type { ThemeList } from './themes.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** One linear judge a theme, laid side by side: what the finding's features say for each theme. */
+export interface Judges {
+  /** Feature by feature, the weights for all themes; in steps of the theme's `scale`. */
+  weights: Int8Array
+  /** By theme: what one step of a weight is worth. */
+  scale: Float64Array
+  /** By theme. */
+  bias: Float64Array
+  /** By theme. */
+  calibration: readonly Calibration[]
+}
+
+/** What the model was made from and how; no dates, so that the same data give the same bytes. */
+export interface ModelFacts {
+  /** Labelled findings learnt from. */
+  examples: number
+  /** Of these, findings of letters: scores are calibrated over them alone. */
+  judged: number
+  letters: number
+  /** Letters of one authority are never on both sides of a split. */
+  groups: number
+  /** By theme id: labelled findings. */
+  support: Readonly<Record<string, number>>
+  features: number
+  seed: number
+}
+
+/** All that is needed to give findings their themes. */
+export interface Model {
+  themes: ThemeList
+  facts: ModelFacts
+  vocabulary: Vocabulary
+  /** Does the theme belong to the finding at all? */
+  belongs: Judges
+  /** Is it what the finding is first of all about? */
+  leads: Judges
+  /** By theme: the probability from which it is given. */
+  thresholds: Float64Array
+}

@@ -1,0 +1,56 @@
+import { toProbability } from './calibration.js'
+import { type Occurrences, readFeatures } from './features.js'
+import type { Judges, Model } from './model.js'
+import { FeatureIndex, type Reading } from './vocabulary.js'
+
+/** What a model makes of one finding. */
+export interface Verdict {
+  seen: Occurrences
+  reading: Reading
+  /** By theme: the calibrated probability that it belongs to the finding. */
+  belongs: Float64Array
+  /** By theme: the calibrated probability that the finding is first of all about it. */
+  leads: Float64Array
+  /** Indices of the themes given, the main one first; empty where the model knows no word of the finding. */
+  themes: number[]
+  /** True where no theme reached its threshold and the best stands alone. */
+  isLow: boolean
+}
+
+/** A model ready to judge. */
+export class Classifier {
+  readonly #index: FeatureIndex
+
+  constructor(readonly model: Model) {
+    this.#index = new FeatureIndex(model.vocabulary)
+  }
+
+  /** Judges one finding by its words alone. */
+  judge(text: string): Verdict {
+    const { model } = this
+    const seen = readFeatures(text)
+    const reading = this.#index.read(seen)
+    const belongs = probabilities(model.belongs, reading)
+    const leads = probabilities(model.leads, reading)
+    if (reading.columns.length === 0) return { seen, reading, belongs, leads, themes: [], isLow: false }
+    const byLead = [...belongs.keys()].sort((a, b) => leads[b]! - leads[a]! || a - b)
+    const themes = byLead.filter((theme) => belongs[theme]! >= model.thresholds[theme]!)
+    const isLow = themes.length === 0
+    if (isLow) themes.push(byLead[0]!)
+    return { seen, reading, belongs, leads, themes, isLow }
+  }
+}
+
+function probabilities(
+  { weights, scale, bias, calibration }: Judges,
+  { columns, values }: Reading,
+): Float64Array {
+  const count = bias.length
+  const sums = new Float64Array(count)
+  for (let place = 0; place < columns.length; place++) {
+    const row = columns[place]! * count
+    const value = values[place]!
+    for (let theme = 0; theme < count; theme++) sums[theme]! += value * weights[row + theme]!
+  }
+  return sums.map((sum, theme) => toProbability(calibration[theme]!, sum * scale[theme]! + bias[theme]!))
+}
