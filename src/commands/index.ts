@@ -1,8 +1,19 @@
 import type { AddCommand } from './command.js'
 import { addEvaluate } from './evaluate.js'
+import { addExplain } from './explain.js'
 import { addIngest } from './ingest.js'
 import { addSchema } from './schema.js'
+import { addThemes } from './themes.js'
+import { addTrain } from './train.js'
 import { addWatch } from './watch.js'
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly AddCommand[] = [addIngest, addWatch, addEvaluate, addSchema]
+export const COMMANDS: readonly AddCommand[] = [
+  addIngest,
+  addWatch,
+  addEvaluate,
+  addTrain,
+  addThemes,
+  addExplain,
+  addSchema,
+]

@@ -1,0 +1,43 @@
+import { readGoldExamples } from '../classify/gold.js'
+import { readLabels } from '../classify/labels.js'
+import { encodeModel } from '../classify/model-file.js'
+import { readThemeList } from '../classify/theme-list.js'
+import { THEMES } from '../classify/themes.js'
+import { trainModel } from '../classify/train.js'
+import { writeModel } from '../classify/write-model.js'
+import { CliError } from '../messages.js'
+import type { AddCommand } from './command.js'
+
+interface Options {
+  gold?: string
+  labels?: string
+  themes?: string
+  out: string
+  seed: string
+}
+
+export const addTrain: AddCommand = (program, io) => {
+  program
+    .command('train')
+    .description('make a theme model from labelled findings')
+    .option('--gold <dir>', 'gold folder: letters/*.json and findings.ndjson')
+    .option('--labels <file>', 'labelled findings of your own: CSV (text, themes, letter) or NDJSON')
+    .option('--themes <file>', 'theme list of your own: YAML or JSON')
+    .option('--out <file>', 'where to write the model', 'theme-model.json')
+    .option('--seed <number>', 'seed of the folds and of the order of learning', '1')
+    .action(({ gold, labels, themes: list, out, seed }: Options) => {
+      if ((gold === undefined) === (labels === undefined)) {
+        throw new CliError('bad-flags', 'Unexpected flags, expected one of --gold and --labels')
+      }
+      if (!/^\d{1,9}$/.test(seed))
+        throw new CliError('bad-seed', `Unexpected seed ${seed}, expected a whole number`)
+      const themes = list === undefined ? THEMES : readThemeList(list)
+      const examples = gold === undefined ? readLabels(labels!, themes) : readGoldExamples(gold, themes)
+      const model = trainModel(examples, themes, {
+        seed: Number(seed),
+        onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
+      })
+      writeModel(out, encodeModel(model))
+      io.stdout.write(`${JSON.stringify({ model: out, ...model.facts }, null, 2)}\n`)
+    })
+}
