@@ -19,7 +19,11 @@ const MOST_PIECES = 4
  * against the letter, then against the furniture. Where two readers part words differently, pieces that together make a
  * word count for it.
  */
-export function balance(source: readonly Word[], letter: readonly string[], furniture: readonly string[]): Account {
+export function balance(
+  source: readonly Word[],
+  letter: readonly string[],
+  furniture: readonly string[],
+): Account {
   const inLetter = new Tally(letter)
   const inFurniture = new Tally(furniture)
   let placed = 0
@@ -47,7 +51,11 @@ export function balance(source: readonly Word[], letter: readonly string[], furn
 }
 
 /** How many neighbouring words from an index on make one word together that can be taken; 0 for none. */
-function piecesOf(open: readonly (Word & { at: number })[], index: number, take: (whole: string) => boolean): number {
+function piecesOf(
+  open: readonly (Word & { at: number })[],
+  index: number,
+  take: (whole: string) => boolean,
+): number {
   let whole = open[index]?.text ?? ''
   for (let count = 2; count <= MOST_PIECES; count++) {
     const [before, next] = [open[index + count - 2], open[index + count - 1]]

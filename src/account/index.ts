@@ -27,7 +27,12 @@ export function toCoverage(letter: WordedLetter, { source, furniture }: Accounte
     furniture.flatMap((item) => toWords(item.text)),
   )
   for (const [page, words] of byPage(account.lost)) {
-    say(file, 'lost-words', `Unexpected loss of ${words.length} words${named(words)}, expected each in the letter`, { page })
+    say(
+      file,
+      'lost-words',
+      `Unexpected loss of ${words.length} words${named(words)}, expected each in the letter`,
+      { page },
+    )
   }
   return {
     words: account.words,

@@ -2,10 +2,7 @@ import type { Letter } from '../schema.js'
 import { toWords } from './words.js'
 
 /** The fields of a letter that hold words of its source. */
-export type WordedLetter = Pick<
-  Letter,
-  'title' | 'salutation' | 'addressees' | 'signatories' | 'copies'
-> & {
+export type WordedLetter = Pick<Letter, 'title' | 'salutation' | 'addressees' | 'signatories' | 'copies'> & {
   sections: (Omit<Letter['sections'][number], 'findings'> & {
     findings: Pick<Letter['sections'][number]['findings'][number], 'text' | 'subheading'>[]
   })[]
@@ -25,7 +22,8 @@ export function wordsOfLetter(letter: WordedLetter): string[] {
     if (address.length === 0 || block !== shared) texts.push(organisation, ...address, postcode)
     shared = block
   }
-  for (const { name, role, organisation } of [...letter.signatories, ...letter.copies]) texts.push(name, role, organisation)
+  for (const { name, role, organisation } of [...letter.signatories, ...letter.copies])
+    texts.push(name, role, organisation)
   for (const section of letter.sections) {
     texts.push(section.heading, ...section.paragraphs.map((paragraph) => paragraph.text))
     let subheading: string | null = null

@@ -9,7 +9,13 @@ export interface Word {
  * that "co-located" is two words, and a ligature is its letters. Signs and bullets are no words.
  */
 export function toWords(text: string): string[] {
-  return text.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll('\u00ad', '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** Words in order, with their page. */

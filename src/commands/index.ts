@@ -2,15 +2,19 @@ import type { AddCommand } from './command.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addIngest } from './ingest.js'
+import { addParse } from './parse.js'
 import { addSchema } from './schema.js'
 import { addThemes } from './themes.js'
 import { addTrain } from './train.js'
+import { addVerify } from './verify.js'
 import { addWatch } from './watch.js'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly AddCommand[] = [
+  addParse,
   addIngest,
   addWatch,
+  addVerify,
   addEvaluate,
   addTrain,
   addThemes,

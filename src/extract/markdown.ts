@@ -1,6 +1,6 @@
+import { toString as textOf } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Document, SourceLine } from './document.js'
 import { heal } from './heal/index.js'
@@ -26,7 +26,8 @@ export function readMarkdown(text: string): Document {
   return {
     tree: heal(tree),
     furniture: [],
-    source, pages: null,
+    source,
+    pages: null,
     mediaType: 'text/markdown',
     engine: 'remark-parse',
   }

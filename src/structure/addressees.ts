@@ -1,6 +1,6 @@
 import type { Addressee } from '../schema.js'
-import type { HardLine } from './nodes.js'
 import { isBody, isRole, readName, splitRole } from './names.js'
+import type { HardLine } from './nodes.js'
 
 /** Postcodes of the United Kingdom, at the end of a line (BS 7666; the inner code never begins with a letter). */
 const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\s*$/
@@ -76,7 +76,8 @@ function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string)
   }
   for (const line of lines) {
     const named = readName(line.text)
-    const startsPerson = named !== null && (sharing.length === 0 || named.rest !== null) && !isAuthority(line.text)
+    const startsPerson =
+      named !== null && (sharing.length === 0 || named.rest !== null) && !isAuthority(line.text)
     if (startsPerson && (sharing.length === 0 || isRole(named.rest ?? ''))) {
       if (block.length > 0) finish()
       sharing.push({ ...splitName(named.name, named.rest), address: [], postcode: null })
@@ -87,7 +88,11 @@ function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string)
 }
 
 /** Role, body, address and postcode from the lines below a name, in the order in which a letter has them. */
-function readBlock(sharing: readonly Addressee[], block: readonly HardLine[], isAuthority: (text: string) => boolean): void {
+function readBlock(
+  sharing: readonly Addressee[],
+  block: readonly HardLine[],
+  isAuthority: (text: string) => boolean,
+): void {
   const roles: string[] = []
   let organisation: string | null = null
   const address: string[] = []
@@ -101,7 +106,8 @@ function readBlock(sharing: readonly Addressee[], block: readonly HardLine[], is
     const runsOn = /^\p{Ll}|^(and|&)\b/u.test(line) || /(,|\band|&|\bof|\bfor)$/.test(roles.at(-1) ?? '')
     if (!placed && organisation === null && roles.length > 0 && runsOn) roles.push(line)
     else if (!placed && organisation === null && isRole(line) && !isCouncil(line)) roles.push(line)
-    else if (!placed && organisation === null && (isCouncil(line) || isAuthority(line))) organisation = line.replace(/,$/, '')
+    else if (!placed && organisation === null && (isCouncil(line) || isAuthority(line)))
+      organisation = line.replace(/,$/, '')
     else address.push(line.replace(/,$/, ''))
   }
   for (const addressee of sharing) {
@@ -117,7 +123,10 @@ function readBlock(sharing: readonly Addressee[], block: readonly HardLine[], is
 
 /** A body that is no service within a role: "Director of Children's Services" names no council. */
 function isCouncil(text: string): boolean {
-  return isBody(text) && (/\b(council|borough|trust|corporation|authority|county|for children)\b/i.test(text) || !isRole(text))
+  return (
+    isBody(text) &&
+    (/\b(council|borough|trust|corporation|authority|county|for children)\b/i.test(text) || !isRole(text))
+  )
 }
 
 /** A person printed twice (a line hidden under another) is one person. */

@@ -1,6 +1,6 @@
+import type { Furniture } from '../extract/document.js'
 import type { Person } from '../schema.js'
 import { connectivesOf, isBody, isRole, readName, splitRole } from './names.js'
-import type { Furniture } from '../extract/document.js'
 import type { HardLine } from './nodes.js'
 import { COPIES } from './partition.js'
 
@@ -66,11 +66,16 @@ function readColumn(
       person.organisation ??= body
       body = null
       signatories.push(person)
-    } else if (isInspectorate(line.text) && (person === null || person.role !== null) && (line.bold || person === null)) {
+    } else if (
+      isInspectorate(line.text) &&
+      (person === null || person.role !== null) &&
+      (line.bold || person === null)
+    ) {
       body = line.text
       person = null
     } else if (person !== null) {
-      if (person.role !== null && isInspectorate(line.text) && person.organisation === null) person.organisation = line.text
+      if (person.role !== null && isInspectorate(line.text) && person.organisation === null)
+        person.organisation = line.text
       else person.role = person.role === null ? line.text : `${person.role} ${line.text}`
     } else rest.push(line)
   }
@@ -79,7 +84,10 @@ function readColumn(
 
 /** A body named by itself, not as part of a role. */
 function isInspectorate(text: string): boolean {
-  return (isBody(text) && !/\b(director|chief|inspector|officer|majesty[’']?s)\b/i.test(text)) || /^(HMI|CQC|Ofsted|HMICFRS|HMIP)\b/.test(text)
+  return (
+    (isBody(text) && !/\b(director|chief|inspector|officer|majesty[’']?s)\b/i.test(text)) ||
+    /^(HMI|CQC|Ofsted|HMICFRS|HMIP)\b/.test(text)
+  )
 }
 
 function toCopies(lines: readonly HardLine[]): Person[] {

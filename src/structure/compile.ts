@@ -24,7 +24,9 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   const title = subject ? plainText(subject) : null
   const letterDate = toLetterDate(opening.date, file)
   const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node)] : []))
-  const intro = sections.filter((section) => section.kind === 'narrative').flatMap((section) => section.paragraphs.map(({ text }) => text))
+  const intro = sections
+    .filter((section) => section.kind === 'narrative')
+    .flatMap((section) => section.paragraphs.map(({ text }) => text))
   const footnotes = document.furniture.flatMap(({ kind, text }) => (kind === 'footnote' ? [text] : []))
   addRest(sections, opening.rest, closing.rest)
   const structured: Structured = {
@@ -42,10 +44,14 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
     copies: closing.copies,
     sections,
     furniture: [
-      ...opening.letterhead.map((line): Furniture => ({ kind: 'letterhead', text: line.text, page: line.page })),
+      ...opening.letterhead.map(
+        (line): Furniture => ({ kind: 'letterhead', text: line.text, page: line.page }),
+      ),
       ...formulas,
       ...opening.formulas.map((text): Furniture => ({ kind: 'formula', text, page: 1 })),
-      ...(opening.date && letterDate ? [{ kind: 'formula' as const, text: opening.date.text, page: opening.date.page }] : []),
+      ...(opening.date && letterDate
+        ? [{ kind: 'formula' as const, text: opening.date.text, page: opening.date.page }]
+        : []),
     ],
   }
   doubt(structured, file)
@@ -90,9 +96,16 @@ function addRest(sections: UnnamedSection[], before: readonly HardLine[], after:
 }
 
 /** Says aloud what a letter should have and this one has not. */
-function doubt(letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' | 'authority'> & { sections: UnnamedSection[] }, file: VFile): void {
+function doubt(
+  letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' | 'authority'> & {
+    sections: UnnamedSection[]
+  },
+  file: VFile,
+): void {
   if (letter.salutation === null) {
-    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', { page: 1 })
+    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', {
+      page: 1,
+    })
   }
   if (letter.addressees.length === 0) {
     say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page: 1 })
@@ -106,11 +119,20 @@ function doubt(letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' 
   }
   const judged = letter.sections.filter((section) => section.kind !== 'narrative')
   if (judged.length === 0) {
-    say(file, 'missing-sections', 'Unexpected text without a heading of findings, expected at least one section of them')
+    say(
+      file,
+      'missing-sections',
+      'Unexpected text without a heading of findings, expected at least one section of them',
+    )
   }
   for (const section of judged) {
     if (section.findings.length === 0 && !section.statedNone) {
-      say(file, 'empty-section', `Unexpected section “${section.heading}” without findings, expected some or the statement that there are none`, { page: section.page })
+      say(
+        file,
+        'empty-section',
+        `Unexpected section “${section.heading}” without findings, expected some or the statement that there are none`,
+        { page: section.page },
+      )
     }
   }
 }

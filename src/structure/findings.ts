@@ -40,7 +40,8 @@ export function toSection(node: SectionNode): UnnamedSection {
     } else if (child.type === 'heading' && judges) {
       subheading = plainText(child)
       // A sub-heading is kept on the findings below it; where none follow it stands for itself.
-      if (!hasFindingsBelow(node.children.slice(index + 1), hasBullets)) section.paragraphs.push(...toParagraphs(child))
+      if (!hasFindingsBelow(node.children.slice(index + 1), hasBullets))
+        section.paragraphs.push(...toParagraphs(child))
     } else if (judges && !hasBullets && node.kind !== 'findings' && child.type === 'paragraph') {
       const text = plainText(child)
       if (isStatedNone(text)) {
@@ -103,7 +104,8 @@ function toParagraphs(node: RootContent): Paragraph[] {
 
 function mergePages(node: RootContent): number[] {
   const pages = new Set(pagesOf(node))
-  for (const list of nestedLists(node)) for (const item of list.children) for (const page of mergePages(item)) pages.add(page)
+  for (const list of nestedLists(node))
+    for (const item of list.children) for (const page of mergePages(item)) pages.add(page)
   return [...pages].sort((a, b) => a - b)
 }
 

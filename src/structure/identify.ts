@@ -17,14 +17,23 @@ export function identify() {
     const family = toFamily(text ?? '')
     file.data.family = family
     if (text === null) {
-      say(file, 'missing-subject', 'Unexpected text behind the salutation, expected a subject line', { page: 1 })
+      say(file, 'missing-subject', 'Unexpected text behind the salutation, expected a subject line', {
+        page: 1,
+      })
     } else if (family.id === 'unknown') {
-      say(file, 'unknown-family', `Unexpected subject “${text}”, expected that of a known family`, { page: 1 })
+      say(file, 'unknown-family', `Unexpected subject “${text}”, expected that of a known family`, {
+        page: 1,
+      })
     }
-    const children = body.map((node): RootContent =>
-      node === subject && 'children' in node
-        ? { type: 'subject', children: node.children as RootContent[], ...(node.data && { data: node.data }) }
-        : node,
+    const children = body.map(
+      (node): RootContent =>
+        node === subject && 'children' in node
+          ? {
+              type: 'subject',
+              children: node.children as RootContent[],
+              ...(node.data && { data: node.data }),
+            }
+          : node,
     )
     return { type: 'root', children: [...(opener ? [opener] : []), ...children] }
   }

@@ -3,7 +3,8 @@ const TITLE =
   /^(?:(?:Acting|Temporary|Assistant|Deputy|Interim|[AT]\/)?\s*(?:Chief Constable|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector)|Commander)|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
 
 /** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
-const HONOUR = /^(?!CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
+const HONOUR =
+  /^(?!CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
 
 /** Small words within a name. */
 const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap|y|and)$/i
@@ -62,7 +63,11 @@ function splitAtRole(text: string): [string, string] | [null, null] {
 /** Whether a text is a person's name and nothing else. */
 export function isName(text: string): boolean {
   const hasTitle = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Councillor|Rev)/.test(text)
-  const words = text.replace(TITLE, '').replace(/,/g, '').split(/\s+/).filter((word) => word !== '')
+  const words = text
+    .replace(TITLE, '')
+    .replace(/,/g, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const names = words.filter((word) => !HONOUR.test(word))
   if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
@@ -99,7 +104,9 @@ export interface Held {
 export function splitRole(text: string | null): Held {
   if (text === null || text === '') return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
-  const firstBody = parts.findIndex((part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part))
+  const firstBody = parts.findIndex(
+    (part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part),
+  )
   if (firstBody > 0) {
     return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
   }
@@ -113,7 +120,11 @@ export function splitRole(text: string | null): Held {
 
 /** "Children's Services" and the like name what a role is for, not a body. */
 function isRoleOnly(text: string): boolean {
-  return /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(text) && !/\b(council|trust|board|partnership)\b/i.test(text)
+  return (
+    /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(
+      text,
+    ) && !/\b(council|trust|board|partnership)\b/i.test(text)
+  )
 }
 
 /** The words that stand between a role and its body and belong to neither. */
@@ -123,7 +134,10 @@ const CONNECTIVE = /^(of|for|at|the)$/
  * The connectives that were left out when lines were parted into roles and bodies ("Chair of the Board"), for the word
  * account.
  */
-export function connectivesOf(lines: readonly string[], people: readonly (Held & { name: string | null })[]): string[] {
+export function connectivesOf(
+  lines: readonly string[],
+  people: readonly (Held & { name: string | null })[],
+): string[] {
   const count = (texts: readonly (string | null)[]) => {
     const counts = new Map<string, number>()
     for (const word of texts.flatMap((text) => text?.toLowerCase().split(/[^\p{L}]+/u) ?? [])) {
@@ -132,5 +146,7 @@ export function connectivesOf(lines: readonly string[], people: readonly (Held &
     return counts
   }
   const held = count(people.flatMap(({ name, role, organisation }) => [name, role, organisation]))
-  return [...count(lines)].flatMap(([word, printed]) => Array<string>(Math.max(0, printed - (held.get(word) ?? 0))).fill(word))
+  return [...count(lines)].flatMap(([word, printed]) =>
+    Array<string>(Math.max(0, printed - (held.get(word) ?? 0))).fill(word),
+  )
 }

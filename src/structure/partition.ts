@@ -41,7 +41,8 @@ export function partition() {
  * frame before the salutation is opened, and any that holds the salutation or the valediction.
  */
 function openFrames(nodes: readonly RootContent[]): RootContent[] {
-  const holds = (node: RootContent, formula: RegExp) => toHardLines([node]).some((line) => formula.test(line.text))
+  const holds = (node: RootContent, formula: RegExp) =>
+    toHardLines([node]).some((line) => formula.test(line.text))
   const salutation = nodes.findIndex((node) => holds(node, SALUTATION))
   return nodes.flatMap((node, index) => {
     if (node.type !== 'blockquote') return [node]
@@ -58,7 +59,11 @@ const LONGEST_SIGNATURE = 5
  */
 function findSignature(nodes: readonly RootContent[], from: number): number {
   for (let index = nodes.length - 2; index >= Math.max(from, nodes.length - LONGEST_SIGNATURE); index--) {
-    if (!isRole(plainText(nodes[index + 1] as RootContent)) || plainText(nodes[index + 1] as RootContent).length > 100) break
+    if (
+      !isRole(plainText(nodes[index + 1] as RootContent)) ||
+      plainText(nodes[index + 1] as RootContent).length > 100
+    )
+      break
     if (isName(plainText(nodes[index] as RootContent))) return index
   }
   return nodes.length

@@ -1,4 +1,4 @@
-import type { Blockquote, BlockContent, Heading, Root, RootContent } from 'mdast'
+import type { BlockContent, Blockquote, Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'

@@ -25,5 +25,8 @@ export function findSubject(body: readonly RootContent[]): number | null {
 
 /** A line, not the first sentence of the letter. */
 function isSubject(text: string): boolean {
-  return text.length <= LONGEST_SUBJECT && !/^(this|the) (letter|inspection|visit)\b|\b(was|were|summarises|took place|undertook)\b/i.test(text)
+  return (
+    text.length <= LONGEST_SUBJECT &&
+    !/^(this|the) (letter|inspection|visit)\b|\b(was|were|summarises|took place|undertook)\b/i.test(text)
+  )
 }

@@ -35,7 +35,8 @@ function isTorn(open: Paragraph, next: Paragraph): boolean {
 
 /** The node with the words of a paragraph added to its last paragraph; what it was stays as it was. */
 function withAppended<T extends RootContent>(node: T, added: Paragraph): T {
-  if (node.type === 'paragraph') return { ...node, children: joined(node, added), ...mergedPages(node, added) }
+  if (node.type === 'paragraph')
+    return { ...node, children: joined(node, added), ...mergedPages(node, added) }
   const parent = node as unknown as List | ListItem
   const last = parent.children.at(-1) as RootContent
   const children = [...parent.children.slice(0, -1), withAppended(last, added)]

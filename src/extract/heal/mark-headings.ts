@@ -15,7 +15,12 @@ export function markHeadings(tree: Root): Root {
   const children = tree.children.map((node, index) => {
     const next = tree.children[index + 1]
     if (node.type !== 'paragraph' || next === undefined || !isHeading(node)) return node
-    return { type: 'heading' as const, depth: 2 as const, children: node.children, ...(node.data && { data: node.data }) }
+    return {
+      type: 'heading' as const,
+      depth: 2 as const,
+      children: node.children,
+      ...(node.data && { data: node.data }),
+    }
   })
   return { ...tree, children }
 }

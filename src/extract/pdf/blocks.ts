@@ -44,7 +44,8 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   const sameTag = last.block !== null && line.block !== null ? last.block === line.block : null
   // A dash that opens a line within one tagged paragraph is the author's dash, not a bullet.
   if (line.marker !== null && !(sameTag === true && last.page === line.page)) return false
-  if (last.bold !== line.bold && (last.bold ? isShort(last, line, layout) : !isRunOn(last, line))) return false
+  if (last.bold !== line.bold && (last.bold ? isShort(last, line, layout) : !isRunOn(last, line)))
+    return false
   if (Math.abs(last.size - line.size) > 1) return false
   const edge = block.marker === null ? first.left : first.textLeft
   const isIndented = Math.abs(line.left - edge) > SAME_EDGE
@@ -61,13 +62,23 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   return !(isShort(last, line, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
 }
 
-function continuesOverPage(block: Block, last: Line, line: Line, isIndented: boolean, sameTag: boolean | null): boolean {
+function continuesOverPage(
+  block: Block,
+  last: Line,
+  line: Line,
+  isIndented: boolean,
+  sameTag: boolean | null,
+): boolean {
   if (sameTag === true) return true
   if (isIndented && !isHanging(block, line)) return false
   if (isRunOn(last, line)) return true
   // Under a bullet, text at the bullet's own indent has nowhere else to belong, whatever the tags say: Word
   // begins a new list item where a row of its layout table breaks over the page.
-  return block.marker !== null && !line.bold && Math.abs(line.left - (block.lines[0] as Line).textLeft) <= SAME_EDGE
+  return (
+    block.marker !== null &&
+    !line.bold &&
+    Math.abs(line.left - (block.lines[0] as Line).textLeft) <= SAME_EDGE
+  )
 }
 
 /** Whether the second line of a paragraph is indented otherwise than the first (or a bullet's text than its marker). */
@@ -100,9 +111,12 @@ function levelOf(blocks: readonly Block[], line: Line): number {
   for (const block of [...blocks].reverse()) {
     if (block.marker === null) return 0
     const first = block.lines[0] as Line
-    if (Math.abs(first.left - line.left) <= SAME_EDGE && (first.marker === line.marker || block.level === 0)) return block.level
+    if (Math.abs(first.left - line.left) <= SAME_EDGE && (first.marker === line.marker || block.level === 0))
+      return block.level
     if (line.left > first.left + SAME_EDGE) {
-      return line.left >= first.textLeft - SAME_EDGE || line.marker !== first.marker ? block.level + 1 : block.level
+      return line.left >= first.textLeft - SAME_EDGE || line.marker !== first.marker
+        ? block.level + 1
+        : block.level
     }
   }
   return 0

@@ -36,7 +36,9 @@ export function toFrames(rules: readonly Rule[]): Frame[] {
         bar.left <= frame.right &&
         bar.right >= frame.left,
     )
-    const isInner = frames.some((other) => other.left <= frame.left && other.right >= frame.right && isLevel(other, frame))
+    const isInner = frames.some(
+      (other) => other.left <= frame.left && other.right >= frame.right && isLevel(other, frame),
+    )
     if (isJoined && !isInner) frames.push(frame)
   }
   return frames
@@ -44,7 +46,9 @@ export function toFrames(rules: readonly Rule[]): Frame[] {
 
 /** Whether a point (of a baseline) lies in a frame. */
 export function isInside(frame: Frame, x: number, baseline: number): boolean {
-  return x >= frame.left - REACH && x <= frame.right && baseline > frame.top && baseline <= frame.bottom + REACH
+  return (
+    x >= frame.left - REACH && x <= frame.right && baseline > frame.top && baseline <= frame.bottom + REACH
+  )
 }
 
 function isLevel(a: Pick<Rule, 'top' | 'bottom'>, b: Pick<Rule, 'top' | 'bottom'>): boolean {

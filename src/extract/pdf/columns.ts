@@ -38,9 +38,7 @@ export function takeColumns(lines: readonly Line[], layout: Layout): { lines: Li
 /** One past the last line of the region that begins at a line; the line itself where none does. */
 function regionEnd(lines: readonly Line[], start: number, layout: Layout): number {
   const opening = lines[start] as Line
-  const beside = lines
-    .slice(start + 1, start + 4)
-    .find((line) => isBeside(opening, line, layout))
+  const beside = lines.slice(start + 1, start + 4).find((line) => isBeside(opening, line, layout))
   if (!beside || opening.marker !== null) return start
   const edge = beside.left
   let end = start
@@ -55,7 +53,13 @@ function regionEnd(lines: readonly Line[], start: number, layout: Layout): numbe
     if (!isRight && !isLeft) break
     if (isRight) lastRight = index
     // Below the last row with something on the right, only what follows close upon the left cell is of the table.
-    if (!isRight && index > lastRight && gap > 1.7 * layout.leading && !hasRightBelow(lines, index, edge, layout)) break
+    if (
+      !isRight &&
+      index > lastRight &&
+      gap > 1.7 * layout.leading &&
+      !hasRightBelow(lines, index, edge, layout)
+    )
+      break
     last = line
     end = index + 1
   }
@@ -72,10 +76,7 @@ function hasRightBelow(lines: readonly Line[], index: number, edge: number, layo
   const from = lines[index] as Line
   return lines
     .slice(index + 1)
-    .some(
-      (line) =>
-        line.left >= edge - SAME_COLUMN && line.baseline - from.baseline < 0.5 * layout.leading,
-    )
+    .some((line) => line.left >= edge - SAME_COLUMN && line.baseline - from.baseline < 0.5 * layout.leading)
 }
 
 function toColumns(lines: readonly Line[]): Columns {

@@ -42,7 +42,8 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
     }
   }
   for (const block of toBlocks(main, layout)) placed.push(place({ kind: 'block', block }, block.lines[0]))
-  for (const study of studies) placed.push(place({ kind: 'study', blocks: toBlocks(study, layout) }, study[0]))
+  for (const study of studies)
+    placed.push(place({ kind: 'study', blocks: toBlocks(study, layout) }, study[0]))
   return placed.sort((a, b) => a.page - b.page || a.baseline - b.baseline).map(({ piece }) => piece)
 }
 

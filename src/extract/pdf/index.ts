@@ -40,7 +40,8 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
     }
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error
-    if (error.reason === 'encrypted') say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
+    if (error.reason === 'encrypted')
+      say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
     else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
     return null
   }

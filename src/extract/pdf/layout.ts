@@ -14,7 +14,12 @@ export interface Layout {
 
 /** Measures a document by its lines. */
 export function measure(lines: readonly Line[]): Layout {
-  const bodySize = mode(lines, (line) => line.size, (line) => line.text.length) ?? 12
+  const bodySize =
+    mode(
+      lines,
+      (line) => line.size,
+      (line) => line.text.length,
+    ) ?? 12
   const body = lines.filter((line) => line.size === bodySize)
   const steps: number[] = []
   for (const [index, line] of body.entries()) {
@@ -26,7 +31,11 @@ export function measure(lines: readonly Line[]): Layout {
   const rights = body.map((line) => line.right).sort((a, b) => a - b)
   return {
     bodySize,
-    leading: mode(steps.filter((step) => step < 2.2 * bodySize), (step) => step) ?? 1.2 * bodySize,
+    leading:
+      mode(
+        steps.filter((step) => step < 2.2 * bodySize),
+        (step) => step,
+      ) ?? 1.2 * bodySize,
     leftMargin: mode(body, (line) => Math.round(line.left)) ?? 72,
     // The few lines that stick out (a column, a long address) are no measure.
     rightMargin: rights[Math.floor(rights.length * 0.97)] ?? 520,
@@ -34,7 +43,11 @@ export function measure(lines: readonly Line[]): Layout {
 }
 
 /** The value that weighs most. */
-function mode<T>(items: readonly T[], value: (item: T) => number, weight: (item: T) => number = () => 1): number | undefined {
+function mode<T>(
+  items: readonly T[],
+  value: (item: T) => number,
+  weight: (item: T) => number = () => 1,
+): number | undefined {
   const weights = new Map<number, number>()
   for (const item of items) weights.set(value(item), (weights.get(value(item)) ?? 0) + weight(item))
   let best: number | undefined

@@ -1,8 +1,7 @@
 import type { TextRun } from './page.js'
 
 /** Glyphs that stand for a bullet, private-use ones of dingbat fonts and the mis-mapped ƒ of older letters among them. */
-const BULLET =
-  /^[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\u2192\u00b7\uf000-\uf0ff\u0192]$/
+const BULLET = /^[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\u2192\u00b7\uf000-\uf0ff\u0192]$/
 
 /** Signs that are bullets only where a gap parts them from their text. */
 const DASH = /^[-\u2010-\u2015\u2212\u23af]$/

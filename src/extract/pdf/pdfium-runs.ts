@@ -31,8 +31,8 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
       hidden.push(characters.trim())
     } else if (characters.trim() !== '') {
       const font = api.FPDFTextObj_GetFont(object)
-      let known = fonts.get(font)
-      if (!known) fonts.set(font, (known = toFont(pdfium, font)))
+      const known = fonts.get(font) ?? toFont(pdfium, font)
+      fonts.set(font, known)
       runs.push({
         text: characters,
         spaceBefore: spaceBefore || characters.startsWith(' '),
@@ -81,7 +81,13 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
 type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>
 
 /** Where a run stands: the origin of its first character, the far edge of its last. */
-function place({ api, heap, scratch }: Pdfium, text: number, first: number, last: number, height: number): Place {
+function place(
+  { api, heap, scratch }: Pdfium,
+  text: number,
+  first: number,
+  last: number,
+  height: number,
+): Place {
   api.FPDFText_GetCharOrigin(text, first, scratch, scratch + 8)
   const left = heap.HEAPF64[scratch >> 3] ?? 0
   const baseline = height - (heap.HEAPF64[(scratch >> 3) + 1] ?? 0)

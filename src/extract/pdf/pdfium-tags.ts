@@ -2,7 +2,17 @@ import type { PdfTag } from './page.js'
 import type { Pdfium } from './pdfium.js'
 
 /** Structure types that are no block of their own but a stretch of text within one (ISO 32000-1, 14.8.4.4). */
-const INLINE = new Set(['Span', 'Link', 'Quote', 'Reference', 'Annot', 'Artifact', 'Lbl', 'Figure', 'Textbox'])
+const INLINE = new Set([
+  'Span',
+  'Link',
+  'Quote',
+  'Reference',
+  'Annot',
+  'Artifact',
+  'Lbl',
+  'Figure',
+  'Textbox',
+])
 
 /** Deeper trees are broken or hostile. */
 const DEEPEST = 64

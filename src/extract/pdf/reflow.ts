@@ -27,7 +27,11 @@ export function toVocabulary(lines: readonly { text: string }[]): Set<string> {
   const words = new Set<string>()
   for (const { text } of lines) {
     // The word before a hyphen at the line end may be half a word.
-    for (const [word] of text.toLowerCase().replace(/\p{L}+[-\u2010\u00ad]$/u, '').matchAll(/\p{L}+/gu)) words.add(word)
+    for (const [word] of text
+      .toLowerCase()
+      .replace(/\p{L}+[-\u2010\u00ad]$/u, '')
+      .matchAll(/\p{L}+/gu))
+      words.add(word)
   }
   return words
 }

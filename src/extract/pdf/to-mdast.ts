@@ -1,4 +1,14 @@
-import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
+import type {
+  BlockContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast'
 import type { Box } from '../../schema.js'
 import { type Block, isShort } from './blocks.js'
 import type { Piece } from './flow.js'
@@ -39,7 +49,13 @@ function addItem(
     type: 'listItem',
     spread: false,
     data: provenance(block.lines),
-    children: [{ type: 'paragraph', children: toPhrasing(block.lines, layout, vocabulary), data: provenance(block.lines) }],
+    children: [
+      {
+        type: 'paragraph',
+        children: toPhrasing(block.lines, layout, vocabulary),
+        data: provenance(block.lines),
+      },
+    ],
   }
   let list = lists.at(-1)
   if (!list || lists.length <= block.level) {
@@ -55,7 +71,9 @@ function addItem(
 function toText(block: Block, layout: Layout, vocabulary: ReadonlySet<string>): Heading | Paragraph {
   const children = toPhrasing(block.lines, layout, vocabulary)
   const data = provenance(block.lines)
-  return isHeading(block) ? { type: 'heading', depth: 2, children, data } : { type: 'paragraph', children, data }
+  return isHeading(block)
+    ? { type: 'heading', depth: 2, children, data }
+    : { type: 'paragraph', children, data }
 }
 
 /** A heading is bold throughout (or tagged as one), short, and no sentence. */
@@ -72,9 +90,17 @@ function toStudy(blocks: readonly Block[], layout: Layout, vocabulary: ReadonlyS
   return { type: 'blockquote', children: inner, data: provenance(blocks.flatMap((block) => block.lines)) }
 }
 
-function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabulary: ReadonlySet<string>): RootContent {
+function toTable(
+  columns: readonly (readonly Line[])[],
+  layout: Layout,
+  vocabulary: ReadonlySet<string>,
+): RootContent {
   const cells = columns.map(
-    (column): TableCell => ({ type: 'tableCell', children: toPhrasing(column, layout, vocabulary, true), data: provenance(column) }),
+    (column): TableCell => ({
+      type: 'tableCell',
+      children: toPhrasing(column, layout, vocabulary, true),
+      data: provenance(column),
+    }),
   )
   return {
     type: 'table',
@@ -97,7 +123,8 @@ function toPhrasing(
 ): PhrasingContent[] {
   return lines.flatMap((line, index): PhrasingContent[] => {
     const next = lines[index + 1]
-    const isEnded = next && (isCell ? line.block !== next.block || line.block === null : isShort(line, next, layout))
+    const isEnded =
+      next && (isCell ? line.block !== next.block || line.block === null : isShort(line, next, layout))
     const value = next && !isEnded ? joinLine(line.text, next.text, vocabulary) : line.text
     const text: PhrasingContent = { type: 'text', value: value.replaceAll(SOFT_HYPHEN, '') }
     const styled: PhrasingContent = line.bold ? { type: 'strong', children: [text] } : text
@@ -112,7 +139,13 @@ function provenance(lines: readonly Line[]): { pages: number[]; boxes: Box[] } {
     const bottom = line.baseline + 0.25 * line.size
     const box = boxes.find((known) => known.page === line.page)
     if (!box) {
-      boxes.push({ page: line.page, x: line.left, y: top, width: line.right - line.left, height: bottom - top })
+      boxes.push({
+        page: line.page,
+        x: line.left,
+        y: top,
+        width: line.right - line.left,
+        height: bottom - top,
+      })
       continue
     }
     const right = Math.max(box.x + box.width, line.right)

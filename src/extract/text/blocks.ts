@@ -34,7 +34,8 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
     return isWord && block.lines.length > 0
   }
   // Over a page break, and over the gap that a page break left, a sentence may run on.
-  if (last.page !== line.page || line.blanks > 0) return runsOn && (line.blanks !== 1 || !isShort(last, line, wrap))
+  if (last.page !== line.page || line.blanks > 0)
+    return runsOn && (line.blanks !== 1 || !isShort(last, line, wrap))
   if (!wrap.isWrapped) return false
   if (isHeadingLike(line, next) && isEnded) return false
   if (!isShort(last, line, wrap)) return true
@@ -47,7 +48,8 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
 
 /** A short line with a capital and without a stop, and a new beginning below it. */
 function isHeadingLike(line: TextLine, next: TextLine | undefined): boolean {
-  if (line.text.length > LONGEST_HEADING_LINE || !/^\p{Lu}/u.test(line.text) || /[.,;:]$/.test(line.text)) return false
+  if (line.text.length > LONGEST_HEADING_LINE || !/^\p{Lu}/u.test(line.text) || /[.,;:]$/.test(line.text))
+    return false
   return next !== undefined && (next.marker !== null || /^\p{Lu}/u.test(next.text))
 }
 
@@ -69,7 +71,9 @@ function levelOf(blocks: readonly TextBlock[], line: TextLine): number {
     if (LESSER.test(before.marker) && !LESSER.test(line.marker)) return Math.max(0, before.level - 1)
   }
   if (line.indent < first.indent - 1) {
-    const parent = blocks.findLast((block) => block.marker !== null && (block.lines[0] as TextLine).indent <= line.indent + 1)
+    const parent = blocks.findLast(
+      (block) => block.marker !== null && (block.lines[0] as TextLine).indent <= line.indent + 1,
+    )
     return parent?.level ?? 0
   }
   return before.level

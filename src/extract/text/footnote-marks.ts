@@ -6,7 +6,9 @@ export function takeFootnoteMarks(
   lines: readonly TextLine[],
   furniture: readonly Furniture[],
 ): { lines: TextLine[]; marks: Furniture[] } {
-  const numbers = furniture.flatMap(({ kind, text }) => (kind === 'footnote' ? (/^(\d{1,2})\s/.exec(text)?.[1] ?? []) : []))
+  const numbers = furniture.flatMap(({ kind, text }) =>
+    kind === 'footnote' ? (/^(\d{1,2})\s/.exec(text)?.[1] ?? []) : [],
+  )
   const marks: Furniture[] = []
   if (numbers.length === 0) return { lines: [...lines], marks }
   const mark = new RegExp(`(?<=\\p{L}{2}[.,;:)’'”]?)(${numbers.join('|')})(?=$|[\\s.,;:)])`, 'gu')

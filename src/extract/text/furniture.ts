@@ -23,14 +23,16 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
   const kept = pages.flatMap((page) => {
     const rest = page.filter((line, index) => {
       const isEdge = index < 3 || index >= page.length - 3
-      const isNumber = line.page !== null ? isEdge && PAGE_NUMBER.test(written(line)) : isLoneNumber(page, index)
+      const isNumber =
+        line.page !== null ? isEdge && PAGE_NUMBER.test(written(line)) : isLoneNumber(page, index)
       const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
       return kind === null
     })
     const letterhead = letterheadOf(rest)
     const footnotes = footnotesOf(rest)
-    for (const line of letterhead) furniture.push({ kind: 'letterhead', text: written(line), page: line.page })
+    for (const line of letterhead)
+      furniture.push({ kind: 'letterhead', text: written(line), page: line.page })
     for (const line of footnotes) furniture.push({ kind: 'footnote', text: written(line), page: line.page })
     const taken = new Set([...letterhead, ...footnotes])
     return rest.filter((line) => !taken.has(line))
@@ -52,7 +54,9 @@ function byPage(lines: readonly TextLine[]): TextLine[][] {
 function isLoneNumber(lines: readonly TextLine[], index: number): boolean {
   const line = lines[index] as TextLine
   const next = lines[index + 1]
-  return index > 2 && line.blanks > 0 && (next === undefined || next.blanks > 0) && PAGE_NUMBER.test(written(line))
+  return (
+    index > 2 && line.blanks > 0 && (next === undefined || next.blanks > 0) && PAGE_NUMBER.test(written(line))
+  )
 }
 
 /** Lines that stand at the head or foot of most pages in the same words. */
@@ -77,7 +81,11 @@ function letterheadOf(lines: readonly TextLine[]): TextLine[] {
   if (last - first > 12) return []
   let start = first
   const isHead = (line: TextLine | undefined) =>
-    line !== undefined && line.marker === null && line.text.length <= 40 && !/[.,;:]$/.test(line.text) && !/\b(19|20)\d\d$/.test(line.text)
+    line !== undefined &&
+    line.marker === null &&
+    line.text.length <= 40 &&
+    !/[.,;:]$/.test(line.text) &&
+    !/\b(19|20)\d\d$/.test(line.text)
   while (start > 0 && first - start < 3 && isHead(lines[start - 1])) start--
   let end = last
   // A postcode may stand below the last contact.

@@ -6,9 +6,9 @@ import type { Document } from '../document.js'
 import { heal } from '../heal/index.js'
 import { toVocabulary } from '../pdf/reflow.js'
 import { toTextBlocks } from './blocks.js'
+import { takeFootnoteMarks } from './footnote-marks.js'
 import { takeTextFurniture } from './furniture.js'
 import { toTextLines, written } from './lines.js'
-import { takeFootnoteMarks } from './footnote-marks.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
 
@@ -52,8 +52,8 @@ function putPages(tree: Root, pages: readonly (number | null)[]): void {
 /** A text node a line: each but the last ends in a space, or runs on where a word does. */
 function partLines(tree: Root): void {
   visit(tree, 'paragraph', (node) => {
-    node.children = node.children.flatMap(
-      (child): PhrasingContent[] => (child.type === 'text' ? toLineTexts(child.value) : [child]),
+    node.children = node.children.flatMap((child): PhrasingContent[] =>
+      child.type === 'text' ? toLineTexts(child.value) : [child],
     )
   })
 }

@@ -36,7 +36,10 @@ export function toMarkdown(
       const lead = isItem ? (index === 0 ? `${pad}- ` : `${pad}  `) : ''
       const join = next === undefined ? '' : isEnded ? '\\' : ''
       const isGlued = next !== undefined && !isEnded && !text.endsWith(' ')
-      write(`${lead}${escape(text.replaceAll(SOFT_HYPHEN, '').trimEnd())}${isGlued ? GLUE : join}`, line.page)
+      write(
+        `${lead}${literal(text.replaceAll(SOFT_HYPHEN, '').trimEnd())}${isGlued ? GLUE : join}`,
+        line.page,
+      )
     }
     inList = isItem
   }
@@ -47,7 +50,7 @@ export function toMarkdown(
 export const GLUE = '\u2060'
 
 /** Every sign that Markdown could take for markup, made literal. */
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#+\-.!|~&()]/g, '\\$&')
 }
 

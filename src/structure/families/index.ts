@@ -5,7 +5,11 @@ import { jointTargetedArea } from './joint-targeted-area.js'
 import { SHARED_HEADINGS } from './shared.js'
 
 /** Every family that the program knows. */
-export const FAMILIES: readonly FamilyDefinition[] = [contactReferralAssessment, jointTargetedArea, focusedVisit]
+export const FAMILIES: readonly FamilyDefinition[] = [
+  contactReferralAssessment,
+  jointTargetedArea,
+  focusedVisit,
+]
 
 /** A letter of no known family keeps the headings that all families share. */
 export const UNKNOWN_FAMILY: FamilyDefinition = { id: 'unknown', subject: /(?:)/, headings: [] }

@@ -1,0 +1,67 @@
+import type { List, Paragraph, Root, RootContent } from 'mdast'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { Finding, Letter, Section } from '../schema.js'
+
+/** A letter as Markdown for people: who, when, and its sections with their findings. Every sign in it is literal. */
+export function toMarkdown(letter: Letter): string {
+  const root: Root = {
+    type: 'root',
+    children: [
+      heading(1, letter.title ?? letter.source.fileName),
+      facts(letter),
+      ...letter.sections.flatMap(section),
+    ],
+  }
+  return unified().use(remarkStringify, { bullet: '-' }).stringify(root)
+}
+
+function facts({ letterDate, authority, inspection, addressees, signatories }: Letter): List {
+  const days =
+    inspection.start === inspection.end ? inspection.start : `${inspection.start} to ${inspection.end}`
+  const entries: [label: string, value: string | null][] = [
+    ['Date', letterDate],
+    ['Authority', authority.name],
+    ['Inspected', inspection.start === null ? null : days],
+    ['To', addressees.map(({ name }) => name).join('; ')],
+    ['Signed', signatories.map(({ name }) => name).join('; ')],
+  ]
+  return list(
+    entries.map(([label, value]) => `${label}: ${value === null || value === '' ? 'not stated' : value}`),
+  )
+}
+
+function section({ kind, heading: printed, statedNone, paragraphs, findings }: Section): RootContent[] {
+  const content: RootContent[] = paragraphs.map(({ text }) => paragraph(text))
+  let under: string | null = null
+  for (const finding of findings) {
+    if (finding.subheading !== under && finding.subheading !== null)
+      content.push(heading(3, finding.subheading))
+    under = finding.subheading
+    content.push(list([withThemes(finding)]))
+  }
+  const title = printed ?? (kind === 'narrative' ? null : kind)
+  const none =
+    statedNone && findings.length === 0 && paragraphs.length === 0 ? [paragraph('None stated.')] : []
+  return [...(title === null ? [] : [heading(2, title)]), ...content, ...none]
+}
+
+function withThemes({ text, themes }: Finding): string {
+  return themes.length === 0 ? text : `${text} [${themes.map(({ id }) => id).join(', ')}]`
+}
+
+function heading(depth: 1 | 2 | 3, value: string): RootContent {
+  return { type: 'heading', depth, children: [{ type: 'text', value }] }
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] }
+}
+
+function list(items: readonly string[]): List {
+  return {
+    type: 'list',
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+  }
+}
