@@ -7,10 +7,17 @@ const ACT = String.raw`(?:[Tt]he\s+)?(?:\p{Lu}[\p{L}'’]*[,\s]+(?:(?:and|of|for
 /** The sections of an act, as a letter names them: "section 20 of the Children Act 2004". */
 const BASIS = new RegExp(String.raw`${SECTIONS}\s+of\s+${ACT}`, 'gu')
 
-/** A sentence that says what an inspection rests on; enquiries, assessments and care rest on acts as well. */
-const IS_INSPECTION = /\b(?:inspections?|visits?|inspected|inspectors)\b/i
-const IS_GROUND =
-  /\b(?:under|in accordance with|pursuant to|by virtue of|powers|required by|in line with|set out in)\b[^.]*$/i
+const UNDER = String.raw`\b(?:under|in accordance with|in line with|pursuant to|by virtue of|required by|set out in)\s+(?:[\p{L}\s]{0,40}\s)?$`
+
+/** What stands before the basis of an inspection; enquiries, assessments and care rest on acts as well. */
+const IS_GROUND = new RegExp(
+  String.raw`\b(?:inspections?|visits?|inspected|conducted|carried out|undertaken)\b[^;]{0,120}${UNDER}`,
+  'iu',
+)
+
+/** What stands before and after it where ministers ask for the inspection. */
+const IS_UNDER = new RegExp(UNDER, 'iu')
+const IS_REQUEST = /\brequest(?:ed|s)?\b.*\binspect/i
 
 /**
  * The legal basis of the inspection as the letter names it, the shortest phrase that names act and sections; null
@@ -20,9 +27,10 @@ const IS_GROUND =
  */
 export function findLegalBasis(text: string): string | null {
   for (const sentence of toSentences(text)) {
-    if (!IS_INSPECTION.test(sentence)) continue
     for (const match of sentence.matchAll(BASIS)) {
-      if (IS_GROUND.test(sentence.slice(0, match.index))) return match[0]
+      const before = sentence.slice(0, match.index)
+      const after = sentence.slice(match.index + match[0].length)
+      if (IS_GROUND.test(before) || (IS_UNDER.test(before) && IS_REQUEST.test(after))) return match[0]
     }
   }
   return null

@@ -18,11 +18,17 @@ describe('findLegalBasis', () => {
       'section 20(1)(b) of the Children Act 2004',
     ],
     [
-      'Inspectors acted under sections 136, 137 and\\n138A of the Education and Inspections Act 2006.',
+      'The visit was carried out under sections 136, 137 and\\n138A of the Education and Inspections Act 2006.',
       'sections 136, 137 and 138A of the Education and Inspections Act 2006',
     ],
     ['Section 47 of the Children Act 1989 enquiries are prompt. Inspectors saw good plans.', null],
     ['Inspectors saw children in care under the Act.', null],
+    ['Inspectors saw children who are in care under section 31 of the Children Act 1989.', null],
+    ['The inspection showed that section 47 of the Children Act 1989 enquiries are prompt.', null],
+    [
+      'A joint visit under the powers in section 21 of the Care of Children Act 2004 was made.',
+      'section 21 of the Care of Children Act 2004',
+    ],
     ['Children accommodated under section 20 of the Children Act 1989 are visited.', null],
   ])('in %j is %j', (text, expected) => {
     expect(findLegalBasis(text.replace('\\n', '\n'))).toBe(expected)
