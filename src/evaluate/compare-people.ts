@@ -2,7 +2,7 @@ import type { Letter } from '../schema.js'
 import type { Gold, GoldPerson } from './gold.js'
 import { toComparable, toRoleWords } from './normalise.js'
 import type { Comparison } from './score-letter.js'
-import { sumTallies, type Tally, tallyBags, withoutBag } from './tally.js'
+import { sumTallies, tallyBags, withoutBag } from './tally.js'
 
 /** A person of a letter or of gold. */
 type Named = Pick<Letter['addressees'][number], 'name'>
@@ -16,10 +16,7 @@ const LISTS = [
 
 /** Who the letter is to, who signed it, who has a copy. A list that gold does not have is not scored. */
 export function comparePeople(gold: Gold, letter: Letter | null): Comparison {
-  const comparison: Comparison = {
-    tallies: { addresseeRoles: tallyRoles(gold.addressees, letter?.addressees ?? []) },
-    differences: [],
-  }
+  const comparison = compareRoles(gold.addressees, letter?.addressees ?? [])
   for (const [measure, list] of LISTS) {
     const people = gold[list]
     if (!people) continue
@@ -35,11 +32,21 @@ export function comparePeople(gold: Gold, letter: Letter | null): Comparison {
 }
 
 /** The words of role and organisation of each person of gold, against those of the person of the same name. */
-function tallyRoles(gold: readonly GoldPerson[], letter: Letter['addressees']): Tally {
-  const want = new Map(gold.map((person) => [toComparable(person.name), toRoleWords(person)]))
+function compareRoles(gold: readonly GoldPerson[], letter: Letter['addressees']): Comparison {
   const named = letter.filter(({ name }) => name)
   const got = new Map(named.map((person) => [toComparable(person.name), toRoleWords(person)]))
-  return sumTallies([...want].map(([name, words]) => tallyBags(got.get(name) ?? [], words)))
+  const want = new Map(gold.map((person) => [toComparable(person.name), toRoleWords(person)]))
+  const pairs = [...want].map(([name, words]) => ({ name, got: got.get(name) ?? [], want: words }))
+  return {
+    tallies: { addresseeRoles: sumTallies(pairs.map((pair) => tallyBags(pair.got, pair.want))) },
+    differences: pairs
+      .filter((pair) => got.has(pair.name) && [...pair.got].sort().join() !== [...pair.want].sort().join())
+      .map((pair) => ({
+        measure: 'addresseeRoles',
+        got: `${pair.name}: ${pair.got.join(' ')}`,
+        want: `${pair.name}: ${pair.want.join(' ')}`,
+      })),
+  }
 }
 
 const toNames = (people: readonly Named[]) =>

@@ -16,7 +16,7 @@ export function toTable({ all, families }: Evaluation): string {
     row('letters missing', ({ missing }) => String(missing)),
     row('findings in gold', ({ counts }) => String(counts.findingsExact.expected)),
     ...MEASURE_IDS.map((id) => row(MEASURES[id].label, ({ figures }) => toCell(figures[id]))),
-    row('themes, mean F1 of each', ({ figures }) => toCell(figures.themesMacro)),
+    row('mean F1 of the themes', ({ figures }) => toCell(figures.themesMacro)),
     row('words lost', ({ lostWords }) => String(lostWords)),
   ]
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)))

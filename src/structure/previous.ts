@@ -2,7 +2,7 @@ import { MONTH } from './calendar.js'
 import { toSentences } from './sentences.js'
 
 const WHEN = String.raw`(?:(?:early|mid|late|the\s+(?:spring|summer|autumn|winter)\s+of)[\s-]+)?(?:\d{1,2}(?:\s+(?:and|to)\s+\d{1,2})?\s+)?(?:${MONTH}(?:(?:\s*(?:/|and|to|-)\s*)${MONTH})?\s+)?(?:19|20)\d{2}(?!\d)`
-const VISIT = String.raw`(?:inspections?|visits?)`
+const VISIT = '(?:inspections?|visits?)'
 /** Words of the kind of visit: "ILACS", "full Ofsted", "judgement". */
 const KIND = String.raw`(?:(?!(?:the|and|that|which|was|were|in|of|this|since|following|after|before)\b)[\p{L}’'()-]+\s+){0,7}?`
 /** What was inspected, by whom: "of Eastmere children’s services by Ofsted". */

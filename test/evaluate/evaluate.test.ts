@@ -149,6 +149,21 @@ describe('evaluate', () => {
     expect((await score(letter)).all.figures).toMatchObject(figures)
   })
 
+  it('tells the words of a role that differ, whose they are, and no split of them', async () => {
+    const letter = toPerfect(GOLD)
+    Object.assign(letter.addressees[0]!, {
+      role: null,
+      organisation: 'Director of Children’s Services, Eastmere Council',
+    })
+    Object.assign(letter.addressees[1]!, { role: null, organisation: 'Chief Constable' })
+    const { all, differences } = await score(letter)
+    // Of 8 and 2 words, 7 and 2: "city" is lost.
+    expect(all.counts.addresseeRoles).toEqual({ hits: 9, found: 9, expected: 10 })
+    expect(differences).toMatchObject([
+      { measure: 'addresseeRoles', got: expect.stringMatching(/^Ada Field: /) },
+    ])
+  })
+
   it('scores a letter that was not parsed as empty, and names it', async () => {
     write('gold/two.json', { ...GOLD, id: 'westmere', sha256: 'b'.repeat(64), family: 'focused-visit' })
     const { all, families, missing } = await score(toPerfect(GOLD))
