@@ -1,6 +1,7 @@
 import type { RuleId } from '../messages.js'
 import { daysBetween, type PrintedDay, toIsoDate } from './calendar.js'
 import { type DatedRun, type DayRun, findDayRuns, toDatedRun } from './day-runs.js'
+import { IS_ABOUT_INSPECTION, IS_CONTINUED, IS_OTHER, TELLING } from './inspection-wording.js'
 import { toSentences } from './sentences.js'
 
 /** Why a date is null: the rule to say, and what was seen. */
@@ -26,35 +27,6 @@ export interface LetterDate {
  * four; a misprinted year makes a year and more of it.
  */
 const LONGEST_DELAY = 300
-
-const VISIT = String.raw`\b(?:visit|inspection|fieldwork)\b`
-const DONE = String.raw`\b(?:took place|taken place|carried out|conducted|undertaken|undertook|held|completed|visited|on[- ]site)\b`
-const TELLS = String.raw`\b(?:summari[sz]es|sets out|outlines|reports?|contains?|confirms|details|tells)\b`
-
-/** Sentences that may say when the inspection was, the surest kind first. */
-const TELLING = [
-  // Of this inspection, or in the words with which letters begin.
-  String.raw`\b(?:this|our)\s+(?:[\w-]+\s+){0,4}?${VISIT}.*${DONE}|\bletter\b.*${TELLS}.*${VISIT}|^(?:between|from|on)\s.*(?:${DONE}.*${VISIT}|${VISIT}.*${DONE})`,
-  // Of an inspection.
-  String.raw`(?:${VISIT}|\binspectors\b).*${DONE}|${TELLS}.*${VISIT}|${DONE}.*${VISIT}`,
-  // Any that speaks of one.
-  String.raw`${VISIT}|\binspectors\b`,
-].map((source) => new RegExp(source, 'i'))
-
-const IS_ABOUT_INSPECTION = TELLING.at(-1)!
-
-/** What stands before a date that is another inspection's, or of something else. */
-const IS_OTHER = new RegExp(
-  [
-    String.raw`\b(?:(?:last|previous|earlier|prior|next|most recent|since|following|after|before) (?:[\w’'-]+ ){0,6}?(?:inspections?|visits?|reviews?|judge?ments?)|was last inspected|were last inspected|since|publish\w*|submit\w*|came into|introduced|launched)\b(?!.*\b(?:this|our|we|inspectors)\b)`,
-    String.raw`\b(?:by|until|as of|no later than|dated|letter of|before|after|prior to|in response to)\s+(?:the\s+)?$`,
-  ].join('|'),
-  'i',
-)
-
-/** What joins the dates of one inspection that are told apart: on site and off site, a return for another day. */
-const IS_CONTINUED =
-  /^[\s,;()]*(?:and\s+)?(?:on|from|between)?[\s,;()]*$|\b(?:on|off)[- ]?site\b|\bremote(?:ly)?\b|\bvirtual(?:ly)?\b|\bfurther\b|\bagain\b|\breturned\b|\bfollowed by\b/i
 
 /**
  * The first and the last day of the inspection that a letter reports, from the text of its opening paragraphs. Other
