@@ -43,7 +43,7 @@ export function balance(
       continue
     }
     const word = open[index] as Word & { at: number }
-    if (takeParts(word.text, inLetter) || takeParts(word.text, inFurniture)) placed++
+    if (takeParts(word.text, [inLetter, inFurniture])) placed++
     else lost.push({ text: word.text, page: word.page })
     index++
   }
@@ -66,13 +66,13 @@ function piecesOf(
   return 0
 }
 
-/** Whether a word is two words of the tally set together; takes them where it is. */
-function takeParts(word: string, tally: Tally): boolean {
+/** Whether a word is two words set together (a word and its footnote mark, say); takes them where it is. */
+function takeParts(word: string, tallies: readonly Tally[]): boolean {
   for (let cut = 1; cut < word.length; cut++) {
-    const [head, tail] = [word.slice(0, cut), word.slice(cut)]
-    if (tally.has(head) && tally.has(tail) && (head !== tail || tally.count(head) > 1)) {
-      return tally.take(head) && tally.take(tail)
-    }
+    const head = tallies.find((tally) => tally.has(word.slice(0, cut)))
+    if (!head?.take(word.slice(0, cut))) continue
+    if (tallies.some((tally) => tally.take(word.slice(cut)))) return true
+    head.put(word.slice(0, cut))
   }
   return false
 }
@@ -82,7 +82,7 @@ class Tally {
   readonly #counts = new Map<string, number>()
 
   constructor(words: readonly string[]) {
-    for (const word of words) this.#counts.set(word, this.count(word) + 1)
+    for (const word of words) this.put(word)
   }
 
   count(word: string): number {
@@ -98,6 +98,11 @@ class Tally {
     const count = this.count(word)
     if (count > 0) this.#counts.set(word, count - 1)
     return count > 0
+  }
+
+  /** Puts one back. */
+  put(word: string): void {
+    this.#counts.set(word, this.count(word) + 1)
   }
 
   /** What is left, in order of first appearance. */

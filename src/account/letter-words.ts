@@ -15,12 +15,16 @@ export type WordedLetter = Pick<Letter, 'title' | 'salutation' | 'addressees' | 
 export function wordsOfLetter(letter: WordedLetter): string[] {
   const texts: (string | null)[] = [letter.title, letter.salutation]
   let shared: string | null = null
+  let body: string | null = null
   for (const { name, role, organisation, address, postcode } of letter.addressees) {
     texts.push(name, role)
     // Persons named one behind the other share the block that follows.
-    const block = JSON.stringify([organisation, address, postcode])
-    if (address.length === 0 || block !== shared) texts.push(organisation, ...address, postcode)
+    const block = JSON.stringify([address, postcode])
+    const isShared = address.length > 0 && block === shared
+    if (!isShared) texts.push(...address, postcode)
+    if (!isShared || organisation !== body) texts.push(organisation)
     shared = block
+    body = organisation
   }
   for (const { name, role, organisation } of [...letter.signatories, ...letter.copies])
     texts.push(name, role, organisation)

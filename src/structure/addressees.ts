@@ -1,5 +1,5 @@
 import type { Addressee } from '../schema.js'
-import { isBody, isRole, readName, splitRole } from './names.js'
+import { isBody, isOffice, isRole, readName, splitRole } from './names.js'
 import type { HardLine } from './nodes.js'
 
 /** Postcodes of the United Kingdom, at the end of a line (BS 7666; the inner code never begins with a letter). */
@@ -121,12 +121,9 @@ function readBlock(
   }
 }
 
-/** A body that is no service within a role: "Director of Children's Services" names no council. */
+/** A body, and not an office in its words: "Director of Children's Services" names no council. */
 function isCouncil(text: string): boolean {
-  return (
-    isBody(text) &&
-    (/\b(council|borough|trust|corporation|authority|county|for children)\b/i.test(text) || !isRole(text))
-  )
+  return isBody(text) && !isOffice(text)
 }
 
 /** A person printed twice (a line hidden under another) is one person. */

@@ -1,6 +1,6 @@
 import type { Furniture } from '../extract/document.js'
 import type { Person } from '../schema.js'
-import { connectivesOf, isBody, isRole, readName, splitRole } from './names.js'
+import { connectivesOf, type Held, isBody, isOffice, isRole, readName, splitAtComma } from './names.js'
 import type { HardLine } from './nodes.js'
 import { COPIES } from './partition.js'
 
@@ -30,11 +30,9 @@ export function toClosing(lines: readonly HardLine[]): Closing {
     if (column) column.push(line)
     else columns.set(line.column ?? 0, [line])
   }
-  const signatories: (Person & { at: number })[] = []
   const rest: HardLine[] = []
-  for (const column of columns.values()) readColumn(column, signing, signatories, rest)
-  signatories.sort((a, b) => a.at - b.at)
-  const people = signatories.map(({ at: _, ...person }) => person)
+  const byColumn = [...columns.values()].map((column) => readColumn(column, rest))
+  const people = inRows(byColumn)
   const copies = toCopies(copied)
   const connectives = connectivesOf(
     lines.map((line) => line.text),
@@ -50,61 +48,70 @@ export function toClosing(lines: readonly HardLine[]): Closing {
   }
 }
 
-/** One column of signatures, from top to bottom. */
-function readColumn(
-  column: readonly HardLine[],
-  all: readonly HardLine[],
-  signatories: (Person & { at: number })[],
-  rest: HardLine[],
-): void {
-  let body: string | null = null
-  let person: (Person & { at: number }) | null = null
+/** Signatures in columns are read row by row. */
+function inRows(columns: readonly (readonly Person[])[]): Person[] {
+  const rows = Math.max(0, ...columns.map((column) => column.length))
+  return Array.from({ length: rows }, (_, row) => columns.flatMap((column) => column[row] ?? [])).flat()
+}
+
+/** The persons of one column, from top to bottom; lines that are nobody's go to the rest. */
+function readColumn(column: readonly HardLine[], rest: HardLine[]): Person[] {
+  const persons: Person[] = []
+  let body: HardLine | null = null
+  let person: Person | null = null
   for (const line of column) {
     const named = readName(line.text)
     if (named && (named.rest === null || isRole(named.rest))) {
-      person = { name: named.name, ...splitRole(named.rest), at: all.indexOf(line) }
-      person.organisation ??= body
+      person = { name: named.name, ...splitAtBody(named.rest) }
+      person.organisation ??= body?.text ?? null
       body = null
-      signatories.push(person)
-    } else if (
-      isInspectorate(line.text) &&
-      (person === null || person.role !== null) &&
-      (line.bold || person === null)
-    ) {
-      body = line.text
+      persons.push(person)
+    } else if (isInspectorate(line.text) && (person === null || (person.role !== null && line.bold))) {
+      if (body) rest.push(body)
+      body = line
       person = null
-    } else if (person !== null) {
-      if (person.role !== null && isInspectorate(line.text) && person.organisation === null)
-        person.organisation = line.text
-      else person.role = person.role === null ? line.text : `${person.role} ${line.text}`
-    } else rest.push(line)
+    } else if (person !== null) addHeld(person, line.text)
+    else rest.push(line)
   }
-  if (body !== null && person === null) rest.push(...column.filter((line) => line.text === body))
+  if (body) rest.push(body)
+  return persons
+}
+
+/** Adds a line below a name to what its bearer holds. */
+function addHeld(person: Person, line: string): void {
+  if (person.role !== null && person.organisation === null && isInspectorate(line)) {
+    person.organisation = line
+    return
+  }
+  const { role, organisation } = splitAtBody(person.role === null ? line : `${person.role} ${line}`)
+  person.role = role
+  person.organisation ??= organisation
+}
+
+/** "Role, Inspectorate": a body behind the last comma is where the role is held. */
+function splitAtBody(text: string | null): Held {
+  const parts = /^(.*\S)\s*,\s*([^,]+)$/.exec(text ?? '')
+  return parts?.[1] && parts[2] && isInspectorate(parts[2])
+    ? { role: parts[1], organisation: parts[2] }
+    : { role: text, organisation: null }
 }
 
 /** A body named by itself, not as part of a role. */
 function isInspectorate(text: string): boolean {
-  return (
-    (isBody(text) && !/\b(director|chief|inspector|officer|majesty[’']?s)\b/i.test(text)) ||
-    /^(HMI|CQC|Ofsted|HMICFRS|HMIP)\b/.test(text)
-  )
+  return isBody(text) && !isOffice(text)
 }
 
+/** The people of a list of copies, an entry a line of the layout or of the author. */
 function toCopies(lines: readonly HardLine[]): Person[] {
-  const persons: Person[] = []
-  for (const [index, line] of lines.entries()) {
-    const text = index === 0 ? line.text.replace(COPIES, '').trim() : line.text
+  const entries: string[] = []
+  for (const [index, part] of lines.flatMap((line) => line.parts).entries()) {
+    const text = (index === 0 ? part.replace(COPIES, '') : part).trim()
     if (text === '') continue
-    const named = readName(text.replace(/[;.]$/, ''))
-    if (named) {
-      const { role, organisation } = splitRole(named.rest)
-      persons.push({ name: named.name, role, organisation })
-      continue
-    }
-    const last = persons.at(-1)
-    if (!last) continue
-    const parts = splitRole([last.role, last.organisation, text].filter((part) => part).join(', '))
-    Object.assign(last, parts)
+    if (entries.length === 0 || readName(text) !== null) entries.push(text)
+    else entries.push(`${entries.pop()} ${text}`)
   }
-  return persons
+  return entries.flatMap((entry) => {
+    const named = readName(entry.replace(/[;.]$/, ''))
+    return named ? [{ name: named.name, ...splitAtComma(named.rest) }] : []
+  })
 }

@@ -5,14 +5,15 @@ import { say } from '../messages.js'
 import type { Letter } from '../schema.js'
 import { resolveAuthority } from './authorities.js'
 import { toAuthority } from './authority-mentions.js'
-import { toClosing } from './closer.js'
+import { type Closing, toClosing } from './closer.js'
 import { parseLetterDate } from './dates.js'
+import type { FamilyDefinition } from './families/family.js'
 import { UNKNOWN_FAMILY } from './families/index.js'
 import { toSection, type UnnamedSection } from './findings.js'
 import type { Structured } from './index.js'
 import { toInspection } from './inspection.js'
 import { type HardLine, plainText, toHardLines } from './nodes.js'
-import { readOpener } from './opener.js'
+import { type Opening, readOpener } from './opener.js'
 import { VALEDICTION } from './partition.js'
 
 /** The letter that a structured tree says, and messages for what it does not say. */
@@ -20,10 +21,17 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   const family = file.data.family ?? UNKNOWN_FAMILY
   const opening = readOpener(linesOf(nodes, 'opener'), (text) => resolveAuthority(text) !== null)
   const { closing, formulas } = readCloser(linesOf(nodes, 'closer'))
+  if (!isLetter(opening, closing, formulas, family)) {
+    say(
+      file,
+      'not-a-letter',
+      'Unexpected document without salutation, valediction and subject line, expected a letter',
+    )
+  }
   const subject = nodes.find((node) => node.type === 'subject')
   const title = subject ? plainText(subject) : null
   const letterDate = toLetterDate(opening.date, file)
-  const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node)] : []))
+  const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node, family)] : []))
   const intro = sections
     .filter((section) => section.kind === 'narrative')
     .flatMap((section) => section.paragraphs.map(({ text }) => text))
@@ -49,13 +57,26 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
       ),
       ...formulas,
       ...opening.formulas.map((text): Furniture => ({ kind: 'formula', text, page: 1 })),
-      ...(opening.date && letterDate
+      // A misprinted date is quoted by its message.
+      ...(opening.date
         ? [{ kind: 'formula' as const, text: opening.date.text, page: opening.date.page }]
         : []),
     ],
   }
   doubt(structured, file)
   return structured
+}
+
+/** A letter greets or takes its leave; one whose pages are lost has at least a subject of its family and a signature. */
+function isLetter(
+  opening: Opening,
+  closing: Closing,
+  formulas: readonly Furniture[],
+  family: FamilyDefinition,
+): boolean {
+  const takesLeave = formulas.some(({ text }) => VALEDICTION.test(text))
+  const isKnown = family.id !== 'unknown' && closing.signatories.length > 0
+  return opening.salutation !== null || takesLeave || isKnown
 }
 
 function linesOf(nodes: readonly RootContent[], type: 'opener' | 'closer'): HardLine[] {

@@ -1,5 +1,7 @@
 import type { BlockContent, List, ListItem, RootContent } from 'mdast'
 import type { Box, Finding, Paragraph, Section } from '../schema.js'
+import type { FamilyDefinition } from './families/family.js'
+import { isClosing } from './families/index.js'
 import { pagesOf, plainText, type SectionNode } from './nodes.js'
 
 /** A letter's own statement that a section has nothing in it. */
@@ -17,7 +19,7 @@ export type UnnamedSection = Omit<Section, 'findings'> & { findings: UnnamedFind
  * The content of a section: each top-level bullet is a finding, with its nested bullets; what stands beside
  * bullets is a paragraph. A section of judgements without bullets states them as paragraphs, each a finding.
  */
-export function toSection(node: SectionNode): UnnamedSection {
+export function toSection(node: SectionNode, family: FamilyDefinition): UnnamedSection {
   const section: UnnamedSection = {
     kind: node.kind,
     heading: node.heading,
@@ -47,8 +49,9 @@ export function toSection(node: SectionNode): UnnamedSection {
       if (isStatedNone(text)) {
         section.statedNone = true
         section.paragraphs.push(...toParagraphs(child))
-      } else if (/:$/.test(text)) section.paragraphs.push(...toParagraphs(child))
-      else addFinding(section, subheading, child)
+      } else if (section.statedNone || isLeadIn(text) || isClosing(family, text)) {
+        section.paragraphs.push(...toParagraphs(child))
+      } else addFinding(section, subheading, child)
     } else {
       if (judges && isStatedNone(plainText(child))) section.statedNone ||= !hasBullets
       section.paragraphs.push(...toParagraphs(child))
@@ -59,6 +62,11 @@ export function toSection(node: SectionNode): UnnamedSection {
 
 function isStatedNone(text: string): boolean {
   return text.length <= LONGEST_STATEMENT && STATED_NONE.test(text)
+}
+
+/** What leads in judgements is none itself. */
+function isLeadIn(text: string): boolean {
+  return text.endsWith(':')
 }
 
 function addFinding(section: UnnamedSection, subheading: string | null, node: ListItem | BlockContent): void {

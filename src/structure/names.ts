@@ -14,11 +14,15 @@ const NAME_WORD = /^(\p{Lu}[\p{L}'’‘-]*\.?|\p{Lu}\.)$/u
 
 /** Words that roles and bodies are made of, and names are not. */
 const ROLE_WORD =
-  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|service|services|children[’']?s|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|sergeant|ceo|dcs)\b/i
+  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|sergeant|ceo|dcs)\b/i
+
+/** Words for one who holds an office. */
+const OFFICE_WORD =
+  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|chair|chairperson|chairman|leader?|mayor|member|nurse|scrutineer|adviser|advisor|secretary|president|coordinator|lead|sergeant|ceo|dcs)\b/i
 
 /** Words that name a body. */
 const BODY_WORD =
-  /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|brighter|for children|force|collaborative|bcu)\b/i
+  /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|for children|force|collaborative|bcu|region)\b/i
 
 /** A person's name, and what follows it on the line. */
 export interface NamedLine {
@@ -53,11 +57,11 @@ function splitAtRole(text: string): [string, string] | [null, null] {
   const words = text.split(' ')
   for (let count = Math.min(words.length - 1, 6); count >= 2; count--) {
     const [head, tail] = [words.slice(0, count).join(' '), words.slice(count).join(' ')]
-    if (isName(head) && isRole(words[count] as string)) return [head, tail]
+    if (isName(head) && isRole(words[count] as string) && isOffice(tail)) return [head, tail]
   }
   // The role's first word may be no role's by itself: "A Name Probation Director".
   const [head, tail] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
-  return words.length >= 4 && isName(head) && isRole(words[3] as string) ? [head, tail] : [null, null]
+  return words.length >= 4 && isName(head) && isOffice(words[3] as string) ? [head, tail] : [null, null]
 }
 
 /** Whether a text is a person's name and nothing else. */
@@ -98,10 +102,24 @@ export interface Held {
   organisation: string | null
 }
 
+/** Whether a text names one who holds an office. */
+export function isOffice(text: string): boolean {
+  return OFFICE_WORD.test(text)
+}
+
 /**
  * Parts "Role, Body" and "Role of Body". A part that names no body stays with the role.
  */
 export function splitRole(text: string | null): Held {
+  const held = splitAtComma(text)
+  const headship = held.organisation === null ? HEADSHIP.exec(held.role ?? '') : null
+  if (headship?.[1] && headship[2] && isBody(headship[2]))
+    return { role: headship[1], organisation: headship[2] }
+  return held
+}
+
+/** Parts "Role, Body" at its comma; what names a body and nobody's office is a body. */
+export function splitAtComma(text: string | null): Held {
   if (text === null || text === '') return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
   const firstBody = parts.findIndex(
@@ -110,12 +128,9 @@ export function splitRole(text: string | null): Held {
   if (firstBody > 0) {
     return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
   }
-  const headship = HEADSHIP.exec(text)
-  if (headship?.[1] && headship[2] && isBody(headship[2])) {
-    return { role: headship[1], organisation: headship[2] }
-  }
-  if (!isRole(text) && isBody(text)) return { role: null, organisation: text }
-  return { role: text, organisation: null }
+  return isBody(text) && !isOffice(text)
+    ? { role: null, organisation: text }
+    : { role: text, organisation: null }
 }
 
 /** "Children's Services" and the like name what a role is for, not a body. */

@@ -59,7 +59,7 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (isIndented && !isHanging(block, line)) return false
   if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
   if (block.marker !== null) return true
-  return !(isShort(last, line, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
+  return !(isPlainlyShort(last, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
 }
 
 function continuesOverPage(
@@ -100,9 +100,16 @@ export function isShort(last: Line, line: Line, layout: Layout): boolean {
   return room > (firstWord + 1) * characterWidth && room > SHORT_BY * last.size * 0.5
 }
 
+/** Without a gap, a line ends a paragraph only where it stays this share of the width short: the edge is ragged. */
+const PLAINLY_SHORT = 0.15
+
+function isPlainlyShort(last: Line, layout: Layout): boolean {
+  return layout.rightMargin - last.right > PLAINLY_SHORT * (layout.rightMargin - layout.leftMargin)
+}
+
 /** Lines of an address or a list of names, each ended on purpose, without a gap between. */
 function isListLike(last: Line, line: Line, layout: Layout): boolean {
-  return isShort(last, line, layout) && /^[\p{Lu}\d]/u.test(line.text)
+  return isShort(last, line, layout) && !SENTENCE_END.test(last.text) && /^[\p{Lu}\d]/u.test(line.text)
 }
 
 /** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */

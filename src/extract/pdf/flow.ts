@@ -43,8 +43,13 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
   }
   for (const block of toBlocks(main, layout)) placed.push(place({ kind: 'block', block }, block.lines[0]))
   for (const study of studies)
-    placed.push(place({ kind: 'study', blocks: toBlocks(study, layout) }, study[0]))
+    placed.push(place({ kind: 'study', blocks: toBlocks(study, within(study, layout)) }, study[0]))
   return placed.sort((a, b) => a.page - b.page || a.baseline - b.baseline).map(({ piece }) => piece)
+}
+
+/** A box has margins of its own. */
+function within(study: readonly Line[], layout: Layout): Layout {
+  return { ...layout, rightMargin: Math.max(...study.map((line) => line.right)) }
 }
 
 function place(piece: Piece, first: Line | undefined): Placed {

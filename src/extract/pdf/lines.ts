@@ -127,20 +127,19 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
   const footnoteMarks: string[] = []
   let text = ''
   let end = Number.NaN
-  let afterMark = false
+  let wasRaised = false
   for (const run of words) {
-    const raised = run.size < 0.8 * size && main.baseline - run.baseline > 0.1 * size
-    if (raised && FOOTNOTE_MARK.test(run.text)) {
+    const isRaised = run.size < 0.8 * size && main.baseline - run.baseline > 0.1 * size
+    if (isRaised && FOOTNOTE_MARK.test(run.text)) {
       footnoteMarks.push(run.text.trim())
-      end = run.right
-      afterMark = true
-      continue
+    } else {
+      // Where the baseline jumps (a mark, the "rd" of "3rd") PDFium reports a space that is none; the gap tells.
+      const isSpaced = run.spaceBefore && isRaised === wasRaised
+      const isApart = isSpaced || run.left - end > WORD_GAP * run.size
+      if (text !== '' && isApart) text += ' '
+      text += run.text
     }
-    // Behind a raised mark PDFium reports a space where there is none; the gap tells.
-    const isApart = (run.spaceBefore && !afterMark) || run.left - end > WORD_GAP * run.size
-    if (text !== '' && isApart) text += ' '
-    afterMark = false
-    text += run.text
+    wasRaised = isRaised
     end = run.right
   }
   const letters = words.filter((run) => /\p{L}/u.test(run.text))

@@ -1,10 +1,11 @@
+import { isEnglish } from './lexicon.js'
+
 /** A soft hyphen (U+00AD) is only ever the layout's. */
 export const SOFT_HYPHEN = '\u00ad'
 
 /**
  * Joins two lines of a paragraph. A hyphen at the line end is kept where the word is written with one
- * ("co-" + "located") and dropped where only the layout put it there: it is soft, or it parts a word that the document
- * has in one piece into two that it has nowhere.
+ * ("co-" + "located") and dropped where only the layout put it there: it is soft, or it parts a word.
  *
  * @param vocabulary the words of the document, in lower case, as {@link toVocabulary} gives them.
  * @returns the first line as it stands before the second: with a space, with its hyphen, or without.
@@ -17,9 +18,20 @@ export function joinLine(text: string, next: string, vocabulary: ReadonlySet<str
   if (tail === undefined) return `${text} `
   // "child- and family-centred": the hyphen hangs, and a word follows.
   if (/^(and|or|to)$/.test(tail)) return `${text} `
-  const has = (word: string) => vocabulary.has(word.toLowerCase())
-  const isLayouts = has(head + tail) && !has(head) && !has(tail)
-  return isLayouts ? text.slice(0, -1) : text
+  return isLayouts(head.toLowerCase(), tail.toLowerCase(), vocabulary) ? text.slice(0, -1) : text
+}
+
+/** Endings that are never the second half of a compound, though a lexicon may have some of them as names. */
+const SUFFIX = /^(ings?|ed|ers?|ly|[st]ions?|ments?|ness|it(y|ies)|ies|ally|ous|ive|al|[ae]nces?)$/
+
+/**
+ * Whether a hyphen parts one word rather than joins two: the whole is a word, and one of the parts is none. Words are those of
+ * the document, and where it does not have them those of the language.
+ */
+function isLayouts(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
+  if (vocabulary.has(head) && vocabulary.has(tail)) return false
+  const isWord = (word: string) => vocabulary.has(word) || isEnglish(word)
+  return isWord(head + tail) && (SUFFIX.test(tail) || !(isWord(head) && isWord(tail)))
 }
 
 /** The words that stand within lines, in lower case; hyphens part them. */

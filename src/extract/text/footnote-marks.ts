@@ -11,7 +11,7 @@ export function takeFootnoteMarks(
   )
   const marks: Furniture[] = []
   if (numbers.length === 0) return { lines: [...lines], marks }
-  const mark = new RegExp(`(?<=\\p{L}{2}[.,;:)’'”]?)(${numbers.join('|')})(?=$|[\\s.,;:)])`, 'gu')
+  const mark = new RegExp(`(?<=\\p{Ll}{2}|[.,;:?!)’'”])(${numbers.join('|')})(?=$|[\\s.,;:)])`, 'gu')
   return {
     lines: lines.map((line) => {
       const text = line.text.replace(mark, (number) => {

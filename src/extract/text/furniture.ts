@@ -101,7 +101,7 @@ function footnotesOf(lines: readonly TextLine[]): TextLine[] {
     const line = lines[index] as TextLine
     const number = line.marker === null ? /^(\d{1,2})\s+\p{Lu}/u.exec(line.text)?.[1] : undefined
     if (!number) continue
-    const mark = new RegExp(`[\\p{L}.,;:)’'”]${number}(?=$|[\\s.,;:)])`, 'u')
+    const mark = new RegExp(`[\\p{Ll}.,;:?!)’'”]${number}(?=$|[\\s.,;:)])`, 'u')
     if (lines.slice(0, index).some((above) => mark.test(above.text))) return lines.slice(index)
   }
   return []

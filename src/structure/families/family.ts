@@ -16,4 +16,6 @@ export interface FamilyDefinition {
   subject: RegExp
   /** Tried in order, before the headings that all families share. */
   headings: readonly HeadingRule[]
+  /** How the paragraph begins that closes the body: it speaks of the inspection, and is no finding. */
+  closing: RegExp
 }

@@ -5,4 +5,5 @@ export const jointTargetedArea: FamilyDefinition = {
   id: 'joint-targeted-area',
   subject: /\bjoint[- ]targeted[- ]area inspection\b/i,
   headings: [{ pattern: /^(findings|recommendations)$/, kind: 'narrative' }],
+  closing: /^(the (local authority|director|partnership)|we have determined)\b.*\bwritten statement\b/i,
 }
