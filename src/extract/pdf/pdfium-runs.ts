@@ -112,9 +112,9 @@ function isJump(pdfium: Pdfium, text: number, last: number, next: number): boole
   return left - right > JUMP * Math.abs(top - bottom)
 }
 
-function toFont({ api, scratch }: Pdfium, font: number): PdfFont {
+function toFont({ api, module, scratch }: Pdfium, font: number): PdfFont {
   const length = api.FPDFFont_GetBaseFontName(font, scratch, 256)
-  const name = length > 1 && length <= 256 ? api.pdfium.UTF8ToString(scratch) : ''
+  const name = length > 1 && length <= 256 ? module.UTF8ToString(scratch) : ''
   return {
     name,
     bold: /bold|black|heavy|semibold/i.test(name) || api.FPDFFont_GetWeight(font) >= 600,

@@ -18,14 +18,14 @@ const INLINE = new Set([
 const DEEPEST = 64
 
 /** The tags of a page by marked-content id, or null where the file is not tagged. */
-export function toTags({ api, scratch }: Pdfium, page: number): ReadonlyMap<number, PdfTag> | null {
+export function toTags({ api, module, scratch }: Pdfium, page: number): ReadonlyMap<number, PdfTag> | null {
   const tree = api.FPDF_StructTree_GetForPage(page)
   if (tree === 0) return null
   const tags = new Map<number, PdfTag>()
 
   const visit = (element: number, path: readonly string[], way: string, block: PdfTag, depth: number) => {
     api.FPDF_StructElement_GetType(element, scratch, 256)
-    const type = api.pdfium.UTF16ToString(scratch)
+    const type = module.UTF16ToString(scratch)
     const inline = INLINE.has(type)
     const ownPath = [...path, type]
     const own: PdfTag = inline ? block : { path: ownPath, block: way }

@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PdfPage } from './page.js'
+import { type PdfiumExports, toExports } from './pdfium-exports.js'
 import { toPage } from './pdfium-page.js'
 
 /** PDFium with a patch of its memory for results. One instance serves one thread. */
 export interface Pdfium {
-  api: WrappedPdfiumModule
+  api: PdfiumExports
+  /** The module itself, for its memory and its strings. */
+  module: WrappedPdfiumModule['pdfium']
   /** Views of PDFium's memory; ask anew each time, for they are replaced when it grows. */
   heap: Heap
   /** Address of 256 bytes in which PDFium leaves results. */
@@ -29,6 +32,9 @@ export class PdfRefused extends Error {
   }
 }
 
+/** A null pointer. */
+const NO_PASSWORD = 0
+
 const FPDF_ERR_PASSWORD = 4
 const FPDF_ERR_SECURITY = 5
 
@@ -39,9 +45,16 @@ export function loadPdfium(): Promise<Pdfium> {
   instance ??= (async () => {
     const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
     const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
-    const api = await init({ wasmBinary })
-    api.PDFiumExt_Init()
-    return { api, heap: api.pdfium as unknown as Heap, scratch: api.pdfium.wasmExports.malloc(256) }
+    const wrapped = await init({ wasmBinary })
+    wrapped.PDFiumExt_Init()
+    const module = wrapped.pdfium
+    const { wasmExports } = module
+    return {
+      api: toExports(wasmExports),
+      module,
+      heap: module as unknown as Heap,
+      scratch: wasmExports.malloc(256),
+    }
   })()
   return instance
 }
@@ -52,11 +65,11 @@ export function loadPdfium(): Promise<Pdfium> {
  * @throws PdfRefused when the document is encrypted or damaged beyond reading.
  */
 export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
-  const { api, heap } = pdfium
-  const address = api.pdfium.wasmExports.malloc(bytes.length)
+  const { api, heap, module } = pdfium
+  const address = module.wasmExports.malloc(bytes.length)
   try {
     heap.HEAPU8.set(bytes, address)
-    const document = api.FPDF_LoadMemDocument(address, bytes.length, '')
+    const document = api.FPDF_LoadMemDocument(address, bytes.length, NO_PASSWORD)
     if (document === 0) throw new PdfRefused(refusal(api.FPDF_GetLastError()))
     try {
       const pages: PdfPage[] = []
@@ -67,7 +80,7 @@ export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
       api.FPDF_CloseDocument(document)
     }
   } finally {
-    api.pdfium.wasmExports.free(address)
+    module.wasmExports.free(address)
   }
 }
 
