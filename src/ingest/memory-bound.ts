@@ -5,7 +5,7 @@
 export interface MemoryBound {
   /** Whether memory was refused since the last call: what was read then is not to be trusted. */
   wasHit(): boolean
-  /** Whether the worker holds so much that its next letter should go to a fresh one. */
+  /** Whether the engine holds so much that the worker's next letter should go to a fresh one. */
   isNear(): boolean
 }
 
@@ -15,21 +15,21 @@ const MEGABYTE = 1024 * 1024
 /** Share of the bound from which on a worker is replaced between two letters. */
 const NEAR = 0.6
 
-/**
- * Puts the bound on all WebAssembly memory of this thread; to be called before any of it is made.
- *
- * @param megabytes bound on heap and WebAssembly together.
- */
+/** Puts the bound, in megabytes, on each WebAssembly memory of this thread; to be called before any is made. */
 export function boundMemory(megabytes: number): MemoryBound {
   const bound = megabytes * MEGABYTE
+  let largest = 0
   let hit = false
   const grow = WebAssembly.Memory.prototype.grow
   WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength + pages * WASM_PAGE_BYTES > bound) {
+    const bytes = this.buffer.byteLength + pages * WASM_PAGE_BYTES
+    if (bytes > bound) {
       hit = true
       throw new RangeError(`Memory would grow past ${megabytes} MB`)
     }
-    return grow.call(this, pages)
+    const before = grow.call(this, pages)
+    largest = Math.max(largest, bytes)
+    return before
   }
   return {
     wasHit: () => {
@@ -37,7 +37,6 @@ export function boundMemory(megabytes: number): MemoryBound {
       hit = false
       return wasHit
     },
-    // The JavaScript heap is left out: what of it is in use shows only when V8 collects, which it does by itself.
-    isNear: () => process.memoryUsage().external > bound * NEAR,
+    isNear: () => largest > bound * NEAR,
   }
 }
