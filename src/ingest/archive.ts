@@ -1,8 +1,8 @@
+import { extname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Entry, ZipFile } from 'yauzl'
-import { getFileNameLowLevel, openPromise, validateFileName } from 'yauzl'
+import { type Entry, getFileNameLowLevel, openPromise, validateFileName } from 'yauzl'
 import { MAX_FILE_BYTES, tooLarge } from './file-bytes.js'
-import { byPath, MEMBER_MARK, type Source } from './source.js'
+import { MEMBER_MARK, type Source } from './source.js'
 import { TroubleError } from './trouble.js'
 
 /**
@@ -16,56 +16,41 @@ const MAX_RATIO = 200
 /** Entries smaller than this are no bomb, however well they are packed. */
 const RATIO_APPLIES_FROM_BYTES = 1024 * 1024
 
-/** A ZIP archive whose entries are read one by one from where it lies; nothing is unpacked to the disk. */
-export interface Archive {
-  /** The files in it, sorted by path. */
-  members: Source[]
-  close(): Promise<void>
-}
+const OPTIONS = { decodeStrings: false, lazyEntries: true, autoClose: false }
 
 /**
- * Reads the list of what is in an archive, and opens it again when the first of its members is read.
+ * The files in a ZIP archive, each read from where it lies when it is asked for: nothing is unpacked to the disk, and
+ * no archive is held open between two files.
  *
- * @throws TroubleError when it is damaged or larger than any archive of letters.
+ * @throws TroubleError when the archive is damaged, or larger than any archive of letters.
  */
-export async function listArchive(path: string): Promise<Archive> {
-  let open: Promise<ZipFile> | null = null
-  const listed = await openPromise(path, { decodeStrings: false, lazyEntries: true, autoClose: false }).catch(
-    damaged,
-  )
+export async function listArchive(path: string): Promise<Source[]> {
   const members: Source[] = []
-  const seen = new Map<string, number>()
+  const namesakes = new Map<string, number>()
   let total = 0
+  const listed = await openPromise(path, OPTIONS).catch(damaged)
   try {
     for await (const entry of listed.eachEntry()) {
       const name = nameOf(entry)
       if (name.endsWith('/')) continue
       total += entry.uncompressedSize
       if (members.length >= MAX_ENTRIES || total > MAX_TOTAL_BYTES) throw bomb('the archive')
-      const namesakes = seen.get(name) ?? 0
-      seen.set(name, namesakes + 1)
+      const number = (namesakes.get(name) ?? 0) + 1
+      namesakes.set(name, number)
       members.push({
-        path: `${path}${MEMBER_MARK}${name}${namesakes === 0 ? '' : `#${namesakes + 1}`}`,
-        read: async () => {
-          open ??= openPromise(path, { decodeStrings: false, lazyEntries: true, autoClose: false })
-          return memberBytes(await open, entry, name)
-        },
+        path: `${path}${MEMBER_MARK}${numbered(name, number)}`,
+        read: () => memberBytes(path, entry, name),
       })
     }
+    return members
   } catch (error) {
-    throw error instanceof TroubleError ? error : damaged(error)
+    return error instanceof TroubleError ? Promise.reject(error) : damaged(error)
   } finally {
     listed.close()
   }
-  const close = async () => {
-    const opened = open
-    open = null
-    if (opened !== null) (await opened).close()
-  }
-  return { members: members.sort(byPath), close }
 }
 
-async function memberBytes(zip: ZipFile, entry: Entry, name: string): Promise<Uint8Array> {
+async function memberBytes(path: string, entry: Entry, name: string): Promise<Uint8Array> {
   const unsafe = validateFileName(name)
   if (unsafe !== null)
     throw new TroubleError('unsafe-archive-name', `Unexpected name in the archive: ${unsafe}`)
@@ -73,6 +58,7 @@ async function memberBytes(zip: ZipFile, entry: Entry, name: string): Promise<Ui
   if (entry.uncompressedSize > MAX_FILE_BYTES) throw tooLarge(entry.uncompressedSize)
   if (entry.uncompressedSize > Math.max(RATIO_APPLIES_FROM_BYTES, entry.compressedSize * MAX_RATIO))
     throw bomb('the entry')
+  const zip = await openPromise(path, OPTIONS).catch(damaged)
   try {
     const chunks: Buffer[] = []
     // The library checks while it streams that the entry unpacks to the size that was declared, and no more.
@@ -82,6 +68,8 @@ async function memberBytes(zip: ZipFile, entry: Entry, name: string): Promise<Ui
     return bytes
   } catch (error) {
     return damaged(error)
+  } finally {
+    zip.close()
   }
 }
 
@@ -89,6 +77,13 @@ async function memberBytes(zip: ZipFile, entry: Entry, name: string): Promise<Ui
 function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry
   return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+}
+
+/** An archive may hold two files of one name; the second `a.pdf` is called `a#2.pdf`. */
+function numbered(name: string, number: number): string {
+  if (number === 1) return name
+  const extension = extname(name)
+  return `${name.slice(0, name.length - extension.length)}#${number}${extension}`
 }
 
 function bomb(what: string): TroubleError {

@@ -50,17 +50,13 @@ export async function ingest(
     inputs.length === 0 && options.retry
       ? await listQuarantine(folder)
       : await listInputs(inputs, folder.root)
+  if (!listing.isFound || listing.sources.length === 0) throw nothingToDo(inputs, listing)
+  await effects.ensureFolder(folder.root)
+  const release = await lockFolder(folder.root, effects)
   try {
-    if (!listing.isFound || listing.sources.length === 0) throw nothingToDo(inputs, listing)
-    await effects.ensureFolder(folder.root)
-    const release = await lockFolder(folder.root, effects)
-    try {
-      return await run(inputs, listing, folder, settings, options, { ...context, effects })
-    } finally {
-      await release()
-    }
+    return await run(inputs, listing, folder, settings, options, { ...context, effects })
   } finally {
-    await listing.close()
+    await release()
   }
 }
 

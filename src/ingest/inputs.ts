@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { type Archive, listArchive } from './archive.js'
+import { listArchive } from './archive.js'
 import { fileBytes } from './file-bytes.js'
 import { contentOf } from './formats.js'
 import { byPath, type Listing, MEMBER_MARK, type Source } from './source.js'
@@ -19,7 +19,6 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   const output = await realpath(outputFolder).catch(() => resolve(outputFolder))
   const sources = new Map<string, Source>()
   const ignored = new Map<string, number>()
-  const archives: Archive[] = []
   let isFound = false
   const isCovered: Array<(path: string) => boolean> = []
 
@@ -31,9 +30,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 
   async function addArchive(path: string): Promise<void> {
     try {
-      const archive = await listArchive(path)
-      archives.push(archive)
-      for (const member of archive.members)
+      for (const member of await listArchive(path))
         if (contentOf(member.path) === 'letter') add(member)
         else ignore(member.path)
     } catch (error) {
@@ -80,9 +77,6 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
     isFound,
     ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
     covers: (path) => isCovered.some((covers) => covers(path)),
-    close: async () => {
-      for (const archive of archives) await archive.close()
-    },
   }
 }
 

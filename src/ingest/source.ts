@@ -16,8 +16,6 @@ export interface Listing {
   ignored: Record<string, number>
   /** Whether a path that an earlier run read belongs to these inputs, and so ought to be among the sources. */
   covers(path: string): boolean
-  /** Lets go of what reading held open. */
-  close(): Promise<void>
 }
 
 /** Between the path of an archive and the name of what is in it. */

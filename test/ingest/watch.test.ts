@@ -1,0 +1,43 @@
+import { appendFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { letterPdf } from './pdf.js'
+import { contentOf, eventsOf, put, run, start, temporaryFolder } from './run.js'
+
+describe('watch', () => {
+  it('ingests what is there and what comes, when it has settled, and ends on Ctrl-C', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1) })
+    const { child, ended } = start(cwd, ['watch', 'in', '--settle', '0.5', '--json', '--prune'])
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stdout = ''
+    child.stdout?.on('data', (chunk) => {
+      stdout += chunk
+    })
+    const seen = (event: string, path: string) =>
+      expect.poll(() => stdout, { timeout: 20_000 }).toContain(`{"event":"${event}","path":"${path}"`)
+
+    await seen('letter', 'in/a.pdf')
+    // In a new folder, in pieces with pauses shorter than the settling.
+    const bytes = letterPdf(2)
+    put(cwd, { 'in/new/b.pdf': bytes.subarray(0, 100) })
+    for (let at = 100; at < bytes.length; at += 300) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      appendFileSync(join(cwd, 'in/new/b.pdf'), bytes.subarray(at, at + 300))
+    }
+    await seen('letter', 'in/new/b.pdf')
+    rmSync(join(cwd, 'in/a.pdf'))
+    await seen('vanished', 'in/a.pdf')
+    child.kill('SIGINT')
+    const ran = await ended
+    expect(ran.code).toBe(0)
+    // A file half written was never read.
+    expect(eventsOf(ran).filter(({ event }) => event === 'failed')).toEqual([])
+    await run(cwd, 'ingest', 'in', '--out', 'fresh')
+    expect(contentOf(join(cwd, 'output'))).toEqual(contentOf(join(cwd, 'fresh')))
+  })
+
+  it('answers a folder that is not there with exit code 2', async () => {
+    expect(await run(temporaryFolder(), 'watch', 'nowhere')).toMatchObject({ code: 2, stdout: '' })
+  })
+})
