@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
-import { extname, join, normalize, resolve, sep } from 'node:path'
+import { extname, normalize, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { listArchive } from './archive.js'
+import { coverage } from './coverage.js'
 import { fileBytes } from './file-bytes.js'
 import { contentOf } from './formats.js'
-import { byPath, type Listing, MEMBER_MARK, type Source } from './source.js'
+import { byPath, type Listing, type Source } from './source.js'
 import { walk } from './walk.js'
 
 /**
@@ -20,7 +21,8 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   const sources = new Map<string, Source>()
   const ignored = new Map<string, number>()
   let isFound = false
-  const isCovered: Array<(path: string) => boolean> = []
+  const roots: string[] = []
+  const bases: string[] = []
 
   const add = (source: Source) => sources.set(source.path, source)
   const ignore = (path: string) => {
@@ -63,12 +65,10 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
         if (contentOf(path) !== 'other' || (await stat(path)).isDirectory()) await addPath(path)
         else ignore(path)
       }
-      // A pattern cannot be asked backwards, but a file that is gone from below its folder is gone from it.
-      const base = literalFolder(input)
-      isCovered.push((path) => isWithin(path, base) && !existsSync(fileOf(path)))
+      bases.push(literalFolder(input))
     } else {
       await addPath(input)
-      isCovered.push((path) => isWithin(path, input))
+      roots.push(input)
     }
   }
 
@@ -76,20 +76,8 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
     sources: [...sources.values()].sort(byPath),
     isFound,
     ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
-    covers: (path) => isCovered.some((covers) => covers(path)),
+    covers: coverage(roots, bases),
   }
-}
-
-/** The file on the disk that a path lies in: the archive of a member. */
-export function fileOf(path: string): string {
-  const mark = path.indexOf(MEMBER_MARK)
-  return mark === -1 ? path : path.slice(0, mark)
-}
-
-/** Whether a path is the other, or below it, or in it as an archive. */
-export function isWithin(path: string, root: string): boolean {
-  const [inner, outer] = [resolve(path), resolve(root)]
-  return inner === outer || inner.startsWith(join(outer, sep)) || inner.startsWith(`${outer}${MEMBER_MARK}`)
 }
 
 function fileSource(path: string): Source {

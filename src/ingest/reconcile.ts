@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
+import type { Covers } from './coverage.js'
 import type { Ledger } from './ledger.js'
 import { letterName, namesIn, type OutputFolder } from './output-folder.js'
 import type { Tally } from './reading.js'
-import type { Listing } from './source.js'
 
 /** What an earlier run read and this one no longer met. */
 export interface Vanished {
@@ -19,12 +19,7 @@ export interface Vanished {
  *
  * Nothing is said of paths that these inputs do not cover: an archive may come in several parts.
  */
-export function reconcile(
-  ledger: Ledger,
-  tally: Tally,
-  covers: Listing['covers'],
-  prune: boolean,
-): Vanished[] {
+export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: boolean): Vanished[] {
   const vanished: Vanished[] = []
   const pathsOfLetters = new Set(
     [...ledger.letters.values()].filter((row) => tally.hashes.has(row.sha256)).map((row) => row.path),

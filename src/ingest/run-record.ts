@@ -22,6 +22,8 @@ export interface RunRecord {
     findings: number
     lettersWithWarnings: number
     warnings: Record<string, number>
+    /** Letters that these inputs do not cover, and that another version of the program or other settings read. */
+    readByOtherVersions: number
     failed: number
     failures: Record<string, number>
     duplicates: number
@@ -58,7 +60,7 @@ export interface RunFacts {
 }
 
 /** What the ledger holds, counted. */
-export function archiveOf(ledger: Ledger): RunRecord['archive'] {
+export function archiveOf(ledger: Ledger, version: string): RunRecord['archive'] {
   const letters = [...ledger.letters.values()]
   const failures = [...ledger.failures.values()]
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
@@ -70,6 +72,7 @@ export function archiveOf(ledger: Ledger): RunRecord['archive'] {
     findings: sum(letters.map((row) => row.findings)),
     lettersWithWarnings: letters.filter((row) => Object.keys(row.warnings).length > 0).length,
     warnings: tallyOf(letters.map((row) => row.warnings)),
+    readByOtherVersions: letters.filter((row) => row.version !== version).length,
     failed: failures.length,
     failures: tallyOf(failures.map((row) => ({ [row.ruleId]: 1 }))),
     duplicates: sum(letters.map((row) => row.duplicates.length)),
@@ -86,7 +89,7 @@ export function runRecord(
     program: { name: 'ofsted-letters', version: PACKAGE.version, pipeline },
     settings,
     inputs,
-    archive: archiveOf(ledger),
+    archive: archiveOf(ledger, pipeline),
     failures: [...ledger.failures.values()]
       .sort(byPath)
       .map(({ path, ruleId, reason, page, record }) => ({ path, ruleId, reason, page, record })),

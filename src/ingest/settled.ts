@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { fileOf } from './inputs.js'
+import { fileOf } from './coverage.js'
 import type { Source } from './source.js'
 
 /** Parts the sources whose files have lain still from those that may yet be written to. */

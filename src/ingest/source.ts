@@ -1,3 +1,5 @@
+import type { Covers } from './coverage.js'
+
 /** One file of the archive, found and not yet read. */
 export interface Source {
   /** As the user gave it, folder and name; a member of a ZIP archive as `letters.zip!/2010/letter.pdf`. */
@@ -15,7 +17,7 @@ export interface Listing {
   /** How many files of no letter's format were passed over, by extension (`.json`), sorted. */
   ignored: Record<string, number>
   /** Whether a path that an earlier run read belongs to these inputs, and so ought to be among the sources. */
-  covers(path: string): boolean
+  covers: Covers
 }
 
 /** Between the path of an archive and the name of what is in it. */

@@ -17,6 +17,11 @@ export function summarise(record: RunRecord, out: string): string {
       ['sections', archive.sections, ''],
       ['findings', archive.findings, ''],
       ['with warnings', archive.lettersWithWarnings, list(archive.warnings)],
+      [
+        'other versions',
+        archive.readByOtherVersions,
+        'read earlier; ingest them again to bring them up to date',
+      ],
       ['failed', archive.failed, list(archive.failures)],
       ['duplicates', archive.duplicates, ''],
     ]),

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import type { Effects } from '../emit/effects.js'
+import type { Settings } from '../settings.js'
+import { alarms } from './alarms.js'
+import { writeArchiveFiles } from './archive-files.js'
+import type { Listener } from './events.js'
+import { type Ledger, ledgerText, openJournal, readLedger } from './ledger.js'
+import type { IngestOptions } from './options.js'
+import { namesIn, type OutputFolder, prepare } from './output-folder.js'
+import { pipelineVersion } from './pipeline-version.js'
+import { openPool } from './pool.js'
+import { readSources, type Tally } from './reading.js'
+import { reconcile, removeUnknown } from './reconcile.js'
+import { type RunRecord, runFacts, runRecord } from './run-record.js'
+import { partBySettled } from './settled.js'
+import { byPath, type Listing, type Source } from './source.js'
+
+/** What a run is to do. */
+export interface Job {
+  inputs: readonly string[]
+  listing: Listing
+  folder: OutputFolder
+  settings: Settings
+  options: IngestOptions
+}
+
+/** What a run does it with. */
+export interface Surroundings {
+  effects: Effects
+  notify: Listener
+  interrupted: AbortSignal
+}
+
+/** One run from end to end, over a folder whose lock is held: read, reconcile, write, tidy up. */
+export async function run(job: Job, surroundings: Surroundings): Promise<RunRecord> {
+  const { listing, folder, settings, options } = job
+  const { effects, notify } = surroundings
+  const startedAt = new Date().toISOString()
+  const clock = performance.now()
+  await prepare(folder, effects)
+  const ledger = await readLedger(folder.ledger)
+  const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
+  const pipeline = pipelineVersion(settings)
+  const { jobs } = options
+  notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
+  const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
+  for (const { path } of unsettled) notify({ event: 'unsettled', path })
+
+  const { tally, pagesRead } = await read(settled, ledger, pipeline, job, surroundings)
+
+  const isComplete = tally.left === 0
+  const isWaitedFor = new Set(unsettled.map(({ path }) => path))
+  const covers = (path: string) => listing.covers(path) && !isWaitedFor.has(path)
+  const vanished = isComplete ? reconcile(ledger, tally, covers, options.prune) : []
+  const alarmed = isComplete ? alarms(before, tally, vanished) : []
+  for (const each of vanished) notify({ event: 'vanished', ...each, isPruned: options.prune })
+  for (const reason of alarmed) notify({ event: 'alarm', reason })
+
+  const record = runRecord(ledger, {
+    settings,
+    inputs: job.inputs,
+    vanished,
+    ignored: listing.ignored,
+    run: runFacts(tally, {
+      startedAt,
+      seconds: (performance.now() - clock) / 1000,
+      jobs,
+      isComplete,
+      pagesRead,
+      pruned: options.prune ? vanished.length : 0,
+      unsettled: unsettled.length,
+      alarms: alarmed,
+    }),
+    pipeline,
+  })
+  if (!isUpToDate(ledger, folder)) await write(record, ledger, folder, effects)
+  await removeUnknown(ledger, folder, effects)
+  notify({ event: 'end', record })
+  return record
+}
+
+/** Reads what is not yet read, by workers that live as long as this takes. */
+async function read(
+  sources: readonly Source[],
+  ledger: Ledger,
+  pipeline: string,
+  { folder, settings, options }: Job,
+  { effects, notify, interrupted }: Surroundings,
+): Promise<{ tally: Tally; pagesRead: number }> {
+  const { memory, timeout, jobs, retry } = options
+  const reader = options.reader ?? new URL('../pipeline.js', import.meta.url).href
+  const pool = openPool({ settings, memory, reader }, jobs, timeout)
+  const journal = openJournal(folder.ledger, effects, async () => {
+    await effects.settle(folder.letters)
+    await effects.settle(folder.quarantine)
+  })
+  let pagesRead = 0
+  try {
+    const tally = await readSources(sources, {
+      pool,
+      journal,
+      ledger,
+      folder,
+      present: { letters: await namesIn(folder.letters), records: await namesIn(folder.quarantine) },
+      version: pipeline,
+      failureVersion: `${pipeline}+${timeout}s+${memory}MB`,
+      retry,
+      lanes: jobs * LANES_A_JOB,
+      notify: (event) => {
+        if (event.event === 'letter') pagesRead += event.pages ?? 0
+        notify(event)
+      },
+      interrupted,
+      effects,
+    })
+    return { tally, pagesRead }
+  } finally {
+    await pool.close()
+  }
+}
+
+/** While one letter is with a worker, the next is read from the disk and the last is written. */
+const LANES_A_JOB = 2
+
+/** Whether the output already says all that the ledger does. */
+function isUpToDate(ledger: Ledger, folder: OutputFolder): boolean {
+  const written = [folder.lettersNdjson, folder.findingsNdjson, folder.runJson]
+  return ledger.text === ledgerText(ledger) && written.every((path) => existsSync(path))
+}
+
+/** The ledger comes last: a run that is killed before it has not marked its work as done, and the next one does it. */
+async function write(
+  record: RunRecord,
+  ledger: Ledger,
+  folder: OutputFolder,
+  effects: Effects,
+): Promise<void> {
+  await writeArchiveFiles([...ledger.letters.values()].sort(byPath), folder, effects)
+  await effects.write(folder.runJson, `${JSON.stringify(record, null, 2)}\n`)
+  await effects.write(folder.ledger, ledgerText(ledger))
+}
