@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
 
 /** The parts of the program that are no part of reading a letter, by the first folder or file of their path. */
@@ -20,15 +21,28 @@ export const PACKAGE = require('../../package.json') as {
 /**
  * Names the code, model, libraries and settings that letters are read by: 16 hexadecimal digits. Letters read under
  * another version are read again; a part of the program that this does not know counts as part of the reading.
+ *
+ * @throws CliError when the settings name a model that cannot be read.
  */
 export function pipelineVersion(settings: Settings): string {
-  const hash = createHash('sha256').update(JSON.stringify([PACKAGE.version, settings, libraries()]))
+  // A model of the user's own counts by what is in it, not by where it lies.
+  const model = settings.model === null ? null : modelHash(settings.model)
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([PACKAGE.version, { ...settings, model }, libraries()]))
   const files = readdirSync(PROGRAM, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(map|d\.ts)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(PROGRAM.length))
     .filter((path) => !APART.has(path.split(/[/\\.]/)[0] ?? ''))
   for (const path of files.sort()) hash.update(path).update(readFileSync(join(PROGRAM, path)))
   return hash.digest('hex').slice(0, 16)
+}
+
+function modelHash(path: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex')
+  } catch (error) {
+    throw new CliError('missing-model', `The model cannot be read: ${path}`, error)
+  }
 }
 
 /** Each library as it is installed (`zod@4.6.7`). */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
+import { CliError } from '../messages.js'
 import type { Listener } from './events.js'
 import { enter, type FailureRow, type Journal, type Ledger, type LetterRow } from './ledger.js'
 import { letterName, type OutputFolder } from './output-folder.js'
@@ -102,6 +103,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       return setAside(path, sha256, failure)
     }
     const reading = await bench.pool.read({ path, bytes: arrival.bytes })
+    if ('misuse' in reading) throw new CliError(reading.misuse.ruleId, reading.misuse.reason)
     if ('trouble' in reading) {
       troubles.set(sha256, reading.trouble)
       return setAside(path, sha256, reading.trouble)

@@ -30,8 +30,14 @@ export interface LetterFacts {
   warnings: Record<string, number>
 }
 
-/** What a worker gives back: the letter as it is to be written, or why there is none. */
-export type Reading = { facts: LetterFacts; json: string } | { trouble: Trouble }
+/**
+ * What a worker gives back: the letter as it is to be written, or why there is none, or why there would be none for
+ * any letter (no model, a broken installation).
+ */
+export type Reading =
+  | { facts: LetterFacts; json: string }
+  | { trouble: Trouble }
+  | { misuse: { ruleId: string; reason: string } }
 
 /**
  * Exit codes with which a worker hands its letter back: it holds so much memory that the letter should go to a

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { toJson } from '../emit/json.js'
-import { pageOf } from '../messages.js'
+import { CliError, pageOf } from '../messages.js'
 import type { LetterResult, readLetter } from '../pipeline.js'
 import { toFacts } from './facts.js'
 import { boundMemory } from './memory-bound.js'
@@ -14,19 +14,26 @@ const memory = boundMemory(setup.memory)
 // Results come back as messages; what a library prints when it breaks down is no part of the run's report.
 process.stdout.write = () => true
 process.stderr.write = () => true
-const reader = (await import(setup.reader)) as { readLetter: typeof readLetter }
+let reader: { readLetter: typeof readLetter } | null = null
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
-  const reading = await attempt(task)
+  try {
+    reader ??= (await import(setup.reader)) as { readLetter: typeof readLetter }
+  } catch (error) {
+    return {
+      misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${messageOf(error)}` },
+    }
+  }
+  const reading = await attempt(reader.readLetter, task)
   return memory.wasHit()
     ? broken('out-of-memory', `Unexpected need of more than ${setup.memory} MB of memory`)
     : reading
 }
 
-async function attempt(task: Task): Promise<Reading> {
+async function attempt(readIt: typeof readLetter, task: Task): Promise<Reading> {
   try {
-    const result = await reader.readLetter(task, setup.settings)
+    const result = await readIt(task, setup.settings)
     if (result.letter !== null) return { facts: toFacts(result.letter), json: toJson(result.letter) }
     const { ruleId, reason, page } = troubleOf(result)
     const hasTrapped = result.file.messages.some(
@@ -34,11 +41,13 @@ async function attempt(task: Task): Promise<Reading> {
     )
     return hasTrapped ? broken(ruleId, reason) : { trouble: { ruleId, reason, page } }
   } catch (error) {
-    return broken(
-      'worker-died',
-      `The reader broke down: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    if (error instanceof CliError) return { misuse: { ruleId: error.ruleId, reason: error.message } }
+    return broken('worker-died', `The reader broke down: ${messageOf(error)}`)
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** An engine that broke down may read the next letter wrongly and holds what it has: the worker ends with it. */

@@ -52,6 +52,14 @@ describe('a worker', () => {
 })
 
 describe('a run', () => {
+  it('that could read no letter at all ends at once, and sets none aside', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'in/b.pdf': letterPdf(2) })
+    const options = { out: join(cwd, 'out'), reader: pathToFileURL(join(cwd, 'none.mjs')).href }
+    await expect(ingest([join(cwd, 'in')], toSettings(), options)).rejects.toThrow('The reader does not load')
+    expect(readdirSync(join(cwd, 'out/quarantine'))).toEqual([])
+  })
+
   it('that is interrupted finishes what is in hand, and the next one goes on', async () => {
     const cwd = temporaryFolder()
     const out = join(cwd, 'out')
