@@ -58,22 +58,26 @@ function inRows(columns: readonly (readonly Person[])[]): Person[] {
 function readColumn(column: readonly HardLine[], rest: HardLine[]): Person[] {
   const persons: Person[] = []
   let body: HardLine | null = null
+  let office: HardLine | null = null
   let person: Person | null = null
   for (const line of column) {
     const named = readName(line.text)
     if (named && (named.rest === null || isRole(named.rest))) {
-      person = { name: named.name, ...splitAtBody(named.rest) }
+      person = { name: named.name, ...splitAtBody(named.rest ?? office?.text ?? null) }
       person.organisation ??= body?.text ?? null
-      body = null
+      body = office = null
       persons.push(person)
     } else if (isInspectorate(line.text) && (person === null || (person.role !== null && line.bold))) {
       if (body) rest.push(body)
       body = line
       person = null
     } else if (person !== null) addHeld(person, line.text)
-    else rest.push(line)
+    else if (body && office === null && isOffice(line.text)) {
+      // Under the body some put the office first and the name below it.
+      office = line
+    } else rest.push(line)
   }
-  if (body) rest.push(body)
+  rest.push(...[body, office].filter((line) => line !== null))
   return persons
 }
 

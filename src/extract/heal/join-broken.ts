@@ -13,7 +13,7 @@ export function joinBroken(tree: Root): Root {
   for (const node of tree.children) {
     const before = children.at(-1)
     const open = before && lastParagraph(before)
-    if (node.type === 'paragraph' && open && isTorn(open, node)) {
+    if (node.type === 'paragraph' && open && (isTorn(open, node) || isTornItem(before, open, node))) {
       children[children.length - 1] = withAppended(before, node)
     } else if (node.type === 'list' && before?.type === 'list' && before.ordered === node.ordered) {
       children[children.length - 1] = { ...before, children: [...before.children, ...node.children] }
@@ -30,7 +30,31 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 }
 
 function isTorn(open: Paragraph, next: Paragraph): boolean {
-  return !SENTENCE_END.test(textOf(open).trim()) && /^\p{Ll}/u.test(textOf(next).trim())
+  return !endsSentence(open) && /^\p{Ll}/u.test(textOf(next).trim())
+}
+
+/** Fewer items do not show a habit. */
+const ENOUGH_ITEMS = 2
+
+/**
+ * In a list whose other items all end in a stop, an item that does not is torn, though what follows begin with a capital.
+ */
+function isTornItem(list: RootContent, open: Paragraph, next: Paragraph): boolean {
+  if (
+    list.type !== 'list' ||
+    list.children.length <= ENOUGH_ITEMS ||
+    endsSentence(open) ||
+    !endsSentence(next)
+  )
+    return false
+  return list.children.slice(0, -1).every((item) => {
+    const last = lastParagraph(item)
+    return last !== undefined && endsSentence(last)
+  })
+}
+
+function endsSentence(node: Paragraph): boolean {
+  return SENTENCE_END.test(textOf(node).trim())
 }
 
 /** The node with the words of a paragraph added to its last paragraph; what it was stays as it was. */

@@ -1,4 +1,4 @@
-import { isGlyph, markerOf } from './markers.js'
+import { isGlyph, isSure, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
 
 /** Text on one baseline in one column. */
@@ -120,8 +120,7 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
   if (!main) throw new Error('Unexpected empty line, expected at least one run')
   const first = runs[0] as TextRun
   const second = runs[1]
-  const isMarked =
-    second !== undefined && markerOf(first) !== null && second.left - first.right > WORD_GAP * second.size
+  const isMarked = second !== undefined && isMarker(first, second)
   const marker = isMarked ? markerOf(first) : null
   const words = isMarked ? runs.slice(1) : runs
   const footnoteMarks: string[] = []
@@ -159,6 +158,13 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
     tagPath: tag?.path ?? [],
     footnoteMarks,
   }
+}
+
+/** Whether the first run of a line is its bullet: a dash or a letter only with a gap behind it, a glyph or a number always. */
+function isMarker(first: TextRun, second: TextRun): boolean {
+  if (markerOf(first) === null) return false
+  const gap = second.left - first.right
+  return isSure(first) ? second.spaceBefore || gap > 0 : gap > WORD_GAP * second.size
 }
 
 function mainSize(runs: readonly TextRun[]): number {

@@ -19,6 +19,11 @@ export function isGlyph(run: TextRun): boolean {
   return isBullet(text) || (run.font.symbol && text.length <= 2)
 }
 
+/** Whether a run is a bullet or a number, which no words run on from. */
+export function isSure(run: TextRun): boolean {
+  return isGlyph(run) || NUMBER.test(run.text.trim())
+}
+
 /** What a run is as the marker of a list item, standing at the head of a line; null where it is none. */
 export function markerOf(run: TextRun): string | null {
   const text = run.text.trim()

@@ -40,17 +40,33 @@ export function toPage(pdfium: Pdfium, document: number, index: number): PdfPage
   }
 }
 
-function toRules({ api, heap, scratch }: Pdfium, page: number, height: number): Rule[] {
+function toRules(pdfium: Pdfium, page: number, height: number): Rule[] {
+  const { api, heap, scratch } = pdfium
   const rules: Rule[] = []
   const count = api.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index++) {
     const object = api.FPDFPage_GetObject(page, index)
     if (api.FPDFPageObj_GetType(object) !== PATH_OBJECT) continue
+    if (!isVisible(pdfium, object)) continue
     if (!api.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) continue
     const [left = 0, bottom = 0, right = 0, top = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4)
     rules.push(...edges({ left, right, top: height - top, bottom: height - bottom }))
   }
   return rules
+}
+
+/** Lighter than this in red, green and blue is white to the eye. */
+const WHITE = 250
+
+/** Whether a path leaves a trace on the page: it is stroked, or filled in another colour than white. */
+function isVisible({ api, heap, scratch }: Pdfium, path: number): boolean {
+  if (!api.FPDFPath_GetDrawMode(path, scratch, scratch + 4)) return false
+  const [fill, stroke] = heap.HEAP32.subarray(scratch >> 2, (scratch >> 2) + 2)
+  if (stroke) return true
+  if (!fill || !api.FPDFPageObj_GetFillColor(path, scratch, scratch + 4, scratch + 8, scratch + 12))
+    return false
+  const [red = 0, green = 0, blue = 0, alpha = 0] = heap.HEAP32.subarray(scratch >> 2, (scratch >> 2) + 4)
+  return alpha > 0 && Math.min(red, green, blue) < WHITE
 }
 
 /** A thin shape is a rule; a large rectangle stands for its four edges. */

@@ -19,6 +19,7 @@ export interface Pdfium {
 /** Emscripten puts these on the module; the package's types leave them out. */
 interface Heap {
   readonly HEAPU8: Uint8Array
+  readonly HEAP32: Int32Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
 }
