@@ -1,6 +1,7 @@
 import type { Addressee } from '../schema.js'
-import { isBody, isOffice, isRole, readName, splitRole } from './names.js'
+import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
+import { isBody, isOffice, isRole, splitRole } from './offices.js'
 
 /** Postcodes of the United Kingdom, at the end of a line (BS 7666; the inner code never begins with a letter). */
 const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\s*$/

@@ -1,3 +1,5 @@
+import { isBody, isOffice, isRole } from './offices.js'
+
 /** Forms of address that open a name. */
 const TITLE =
   /^(?:(?:Acting|Temporary|Assistant|Deputy|Interim|[AT]\/)?\s*(?:Chief Constable|(?:Detective )?(?:Chief )?(?:Superintendent|Inspector)|Commander)|Mr|Mrs|Ms|Miss|Mx|Dr|Doctor|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Cllr|Councillor|Rev|Reverend|The Rt Hon|Rt Hon)\.?\s+/
@@ -11,18 +13,6 @@ const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap
 
 /** One word of a name: capital first, with hyphens, apostrophes and initials. */
 const NAME_WORD = /^(\p{Lu}[\p{L}'’‘-]*\.?|\p{Lu}\.)$/u
-
-/** Words that roles and bodies are made of, and names are not. */
-const ROLE_WORD =
-  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs)\b/i
-
-/** Words for one who holds an office. */
-const OFFICE_WORD =
-  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|chair|chairperson|chairman|leader?|mayor|member|nurse|scrutineer|adviser|advisor|secretary|president|coordinator|lead|ceo|dcs)\b/i
-
-/** Words that name a body. */
-const BODY_WORD =
-  /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|for children|force|collaborative|bcu|region)\b/i
 
 /** A person's name, and what follows it on the line. */
 export interface NamedLine {
@@ -75,93 +65,9 @@ export function isName(text: string): boolean {
   const names = words.filter((word) => !HONOUR.test(word))
   if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
-  return !isRole(names.join(' ')) && !BODY_WORD.test(names.join(' '))
-}
-
-/** Whether a text has the words of a role. */
-export function isRole(text: string): boolean {
-  return ROLE_WORD.test(text)
-}
-
-/** Whether a text has the words of a body: a council, a police force, an inspectorate. */
-export function isBody(text: string): boolean {
-  return BODY_WORD.test(text)
+  return !isRole(names.join(' ')) && !isBody(names.join(' '))
 }
 
 function isHonours(text: string): boolean {
   return text.split(/\s+/).every((word) => HONOUR.test(word))
-}
-
-/** Roles that are nothing without the body they are held in: "Chair of …", "Chief Constable of …". */
-const HEADSHIP =
-  /^((?:(?:independent|interim|acting|deputy|assistant|executive|operational|temporary|joint|vice)\s+)*(?:chair|chairperson|chief constable|chief officer|chief executive(?: officer)?|ceo|head(?: of service)?|manager|accountable officer|commissioner|borough commander|managing director|accountable emergency officer))\s*(?:of|for|at|[-–—])\s+(?:the\s+)?(\p{Lu}.*)$/iu
-
-/** What a person holds, and where. */
-export interface Held {
-  role: string | null
-  organisation: string | null
-}
-
-/** Whether a text names one who holds an office. */
-export function isOffice(text: string): boolean {
-  return OFFICE_WORD.test(text)
-}
-
-/**
- * Parts "Role, Body" and "Role of Body". A part that names no body stays with the role.
- */
-export function splitRole(text: string | null): Held {
-  const held = splitAtComma(text)
-  const headship = held.organisation === null ? HEADSHIP.exec(held.role ?? '') : null
-  if (headship?.[1] && headship[2] && isBody(headship[2]))
-    return { role: headship[1], organisation: headship[2] }
-  return held
-}
-
-/** Parts "Role, Body" at its comma; what names a body and nobody's office is a body. */
-export function splitAtComma(text: string | null): Held {
-  if (text === null || text === '') return { role: null, organisation: null }
-  const parts = text.split(/\s*,\s*/)
-  const firstBody = parts.findIndex(
-    (part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part),
-  )
-  if (firstBody > 0) {
-    return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
-  }
-  return isBody(text) && !isOffice(text)
-    ? { role: null, organisation: text }
-    : { role: text, organisation: null }
-}
-
-/** "Children's Services" and the like name what a role is for, not a body. */
-function isRoleOnly(text: string): boolean {
-  return (
-    /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(
-      text,
-    ) && !/\b(council|trust|board|partnership)\b/i.test(text)
-  )
-}
-
-/** The words that stand between a role and its body and belong to neither. */
-const CONNECTIVE = /^(of|for|at|the)$/
-
-/**
- * The connectives that were left out when lines were parted into roles and bodies ("Chair of the Board"), for the word
- * account.
- */
-export function connectivesOf(
-  lines: readonly string[],
-  people: readonly (Held & { name: string | null })[],
-): string[] {
-  const count = (texts: readonly (string | null)[]) => {
-    const counts = new Map<string, number>()
-    for (const word of texts.flatMap((text) => text?.toLowerCase().split(/[^\p{L}]+/u) ?? [])) {
-      if (CONNECTIVE.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-    return counts
-  }
-  const held = count(people.flatMap(({ name, role, organisation }) => [name, role, organisation]))
-  return [...count(lines)].flatMap(([word, printed]) =>
-    Array<string>(Math.max(0, printed - (held.get(word) ?? 0))).fill(word),
-  )
 }

@@ -1,8 +1,9 @@
 import type { Addressee } from '../schema.js'
 import { toAddressees } from './addressees.js'
 import { parseLetterDate } from './dates.js'
-import { connectivesOf, readName } from './names.js'
+import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
+import { connectivesOf } from './offices.js'
 import { SALUTATION } from './partition.js'
 
 /** What the lines before the body give. */

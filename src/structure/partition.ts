@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
-import { isName, isRole } from './names.js'
+import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
+import { isRole } from './offices.js'
 
 /** Opening of a salutation. */
 export const SALUTATION = /^Dear\b/

@@ -1,5 +1,6 @@
-import { isGlyph, isSure, markerOf } from './markers.js'
-import type { PdfPage, Rule, TextRun } from './page.js'
+import { isSure, markerOf } from './markers.js'
+import type { PdfPage, TextRun } from './page.js'
+import { toLineRuns } from './rows.js'
 
 /** Text on one baseline in one column. */
 export interface Line {
@@ -27,12 +28,6 @@ export interface Line {
   footnoteMarks: string[]
 }
 
-/** Runs whose baselines are nearer than this share of their size stand on one line (a superscript is raised by a third). */
-const SAME_LINE = 0.5
-
-/** A gap wider than this many times the type size parts two columns. */
-const COLUMN_GAP = 2
-
 /** A gap wider than this share of the type size parts two words, even where the file has no space. */
 const WORD_GAP = 0.2
 
@@ -40,78 +35,7 @@ const FOOTNOTE_MARK = /^[\d*†‡§,\s]+$/
 
 /** The lines of a page from top to bottom, and from left to right where columns stand side by side. */
 export function toLines(page: PdfPage): Line[] {
-  const lines: Line[] = []
-  const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
-  for (const row of toRows(page.runs)) {
-    for (const segment of toSegments(row, uprights)) lines.push(toLine(page, segment))
-  }
-  return lines
-}
-
-function toRows(runs: readonly TextRun[]): TextRun[][] {
-  const rows: Row[] = []
-  for (const run of [...runs].sort((a, b) => a.baseline - b.baseline || a.left - b.left)) {
-    const row = rows.at(-1)
-    const reach = row ? SAME_LINE * Math.max(row.size, run.size) : 0
-    if (row && run.baseline - row.baseline <= reach) {
-      row.runs.push(run)
-      if (run.size > row.size) Object.assign(row, { size: run.size, baseline: run.baseline })
-    } else {
-      rows.push({ runs: [run], baseline: run.baseline, size: run.size })
-    }
-  }
-  return joinLoneMarkers(rows).map((row) => row.runs.sort((a, b) => a.left - b.left))
-}
-
-interface Row {
-  runs: TextRun[]
-  baseline: number
-  size: number
-}
-
-/** A bullet set a little too high or too low for its line stands on a row of its own; it belongs to the nearest. */
-function joinLoneMarkers(rows: readonly Row[]): Row[] {
-  const joined = [...rows]
-  for (const row of rows) {
-    const [marker] = row.runs
-    if (row.runs.length !== 1 || !marker || !isGlyph(marker)) continue
-    const near = joined
-      .filter((other) => other !== row && Math.abs(other.baseline - row.baseline) < 1.2 * row.size)
-      .filter((other) => Math.min(...other.runs.map((run) => run.left)) > marker.right)
-      .sort((a, b) => Math.abs(a.baseline - row.baseline) - Math.abs(b.baseline - row.baseline))[0]
-    if (!near) continue
-    near.runs.push(marker)
-    joined.splice(joined.indexOf(row), 1)
-  }
-  return joined
-}
-
-/** Parts a row at wide gaps and at drawn uprights; the gap after a bullet is no column's. */
-function toSegments(row: readonly TextRun[], uprights: readonly Rule[]): TextRun[][] {
-  const segments: TextRun[][] = []
-  for (const run of row) {
-    const segment = segments.at(-1)
-    const before = segment?.at(-1)
-    const isMarker = segment?.length === 1 && before !== undefined && markerOf(before) !== null
-    const isNear = before !== undefined && run.left - before.right < COLUMN_GAP * run.size
-    if (segment && before && (isMarker || (isNear && !isParted(before, run, uprights)))) segment.push(run)
-    else segments.push([run])
-  }
-  return segments
-}
-
-/** Text keeps this distance from the border of its cell, in points; strokes nearer to it are marks on the text. */
-const CELL_PADDING = 2
-
-/** Whether the border between two cells of a table runs between two runs. */
-function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boolean {
-  return uprights.some(
-    (rule) =>
-      rule.left >= before.right + CELL_PADDING &&
-      rule.right <= run.left - CELL_PADDING &&
-      rule.top < run.baseline &&
-      rule.bottom > run.baseline - run.size,
-  )
+  return toLineRuns(page).map((runs) => toLine(page, runs))
 }
 
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {

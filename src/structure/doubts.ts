@@ -1,0 +1,46 @@
+import type { VFile } from 'vfile'
+import { say } from '../messages.js'
+import type { Letter } from '../schema.js'
+import type { UnnamedSection } from './findings.js'
+
+/** Says aloud what a letter should have and this one has not. */
+export function doubt(
+  letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' | 'authority'> & {
+    sections: UnnamedSection[]
+  },
+  file: VFile,
+): void {
+  if (letter.salutation === null) {
+    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', {
+      page: 1,
+    })
+  }
+  if (letter.addressees.length === 0) {
+    say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page: 1 })
+  }
+  if (letter.signatories.length === 0) {
+    say(file, 'missing-signatory', 'Unexpected end of the letter, expected the name of a signatory')
+  }
+  if (letter.authority.laCode === null) {
+    const name = letter.authority.name ?? 'none'
+    say(file, 'unknown-authority', `Unexpected authority “${name}”, expected one of the table`)
+  }
+  const judged = letter.sections.filter((section) => section.kind !== 'narrative')
+  if (judged.length === 0) {
+    say(
+      file,
+      'missing-sections',
+      'Unexpected text without a heading of findings, expected at least one section of them',
+    )
+  }
+  for (const section of judged) {
+    if (section.findings.length === 0 && !section.statedNone) {
+      say(
+        file,
+        'empty-section',
+        `Unexpected section “${section.heading}” without findings, expected some or the statement that there are none`,
+        { page: section.page },
+      )
+    }
+  }
+}
