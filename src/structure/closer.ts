@@ -39,8 +39,10 @@ export function toClosing(lines: readonly HardLine[]): Closing {
     lines.map((line) => line.text),
     [...people, ...copies],
   )
-  const label = COPIES.exec(copied[0]?.text ?? '')?.[0] ?? ''
-  const formulas = [label, ...connectives].map((text): Furniture => ({ kind: 'formula', text, page: null }))
+  const label = COPIES.exec(copied[0]?.text ?? '')?.[0]
+  const formulas = [...(label ? [label] : []), ...connectives].map(
+    (text): Furniture => ({ kind: 'formula', text, page: copied[0]?.page ?? lines[0]?.page ?? null }),
+  )
   return {
     signatories: people,
     copies,
@@ -68,11 +70,14 @@ function readColumn(column: readonly HardLine[], rest: HardLine[]): Person[] {
       person.organisation ??= body?.text ?? null
       body = office = null
       persons.push(person)
-    } else if (isInspectorate(line.text) && (person === null || (person.role !== null && line.bold))) {
+    } else if (
+      isInspectorate(line.text) &&
+      (person === null || (person.role !== null && (line.bold || person.organisation !== null)))
+    ) {
       if (body) rest.push(body)
       body = line
       person = null
-    } else if (person !== null) addHeld(person, line.text)
+    } else if (person !== null && isHeld(line.text, person)) addHeld(person, line.text)
     else if (body && office === null && isOffice(line.text)) {
       // Under the body some put the office first and the name below it.
       office = line
@@ -82,15 +87,20 @@ function readColumn(column: readonly HardLine[], rest: HardLine[]): Person[] {
   return persons
 }
 
+/** Whether a line below a name goes on saying what its bearer holds; a complaints note or a copyright line does not. */
+function isHeld(line: string, person: Person): boolean {
+  return isRole(line) || isBody(line) || (person.role !== null && /^[\p{Ll}&’']/u.test(line))
+}
+
 /** Adds a line below a name to what its bearer holds. */
 function addHeld(person: Person, line: string): void {
   if (person.role !== null && person.organisation === null && isInspectorate(line)) {
     person.organisation = line
     return
   }
-  const { role, organisation } = splitAtBody(person.role === null ? line : `${person.role} ${line}`)
-  person.role = role
-  person.organisation ??= organisation
+  const text = person.role === null ? line : `${person.role} ${line}`
+  // A body that is known already is not parted off a second time: nothing may fall out.
+  Object.assign(person, person.organisation === null ? splitAtBody(text) : { role: text })
 }
 
 /** "Role, Inspectorate": a body behind the last comma is where the role is held. */
@@ -109,14 +119,22 @@ function isInspectorate(text: string): boolean {
 /** The people of a list of copies, an entry a line of the layout or of the author. */
 function toCopies(lines: readonly HardLine[]): Person[] {
   const entries: string[] = []
-  for (const [index, part] of lines.flatMap((line) => line.parts).entries()) {
-    const text = (index === 0 ? part.replace(COPIES, '') : part).trim()
+  const parts = lines.flatMap((line) => line.parts.map((text, index) => ({ text, isHard: index === 0 })))
+  for (const [index, part] of parts.entries()) {
+    const text = (index === 0 ? part.text.replace(COPIES, '') : part.text).trim()
     if (text === '') continue
-    if (entries.length === 0 || readName(text) !== null) entries.push(text)
-    else entries.push(`${entries.pop()} ${text}`)
+    const last = entries.at(-1)
+    const isBodyItself = part.isHard && isInspectorate(text) && !/[,&]$|\b(of|for|and)$/.test(last ?? '')
+    const isOwn = readName(text) !== null || isBodyItself
+    if (last === undefined || isOwn) entries.push(text)
+    else entries[entries.length - 1] = `${last} ${text}`
   }
-  return entries.flatMap((entry) => {
-    const named = readName(entry.replace(/[;.]$/, ''))
-    return named ? [{ name: named.name, ...splitAtComma(named.rest) }] : []
+  return entries.map((entry) => {
+    const text = entry.replace(/[;.]$/, '')
+    const named = readName(text)
+    // A department that gets a copy has no other name than its own.
+    return named
+      ? { name: named.name, ...splitAtComma(named.rest) }
+      : { name: text, role: null, organisation: null }
   })
 }

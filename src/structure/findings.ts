@@ -3,13 +3,7 @@ import type { Box, Finding, Paragraph, Section } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 import { isClosing } from './families/index.js'
 import { pagesOf, plainText, type SectionNode } from './nodes.js'
-
-/** A letter's own statement that a section has nothing in it. */
-const STATED_NONE =
-  /^(there (are|were) no|no) ([\w-]+ ){0,4}(areas?|priority actions?|strengths|actions?)\b|^none\b|\bdid not (identify|find) any areas?\b/i
-
-/** The longest such statement; more is a finding that begins in the same words. */
-const LONGEST_STATEMENT = 200
+import { isStatementOfNone } from './stated-none.js'
 
 /** Findings carry their place; the ids are given when the whole letter is known. */
 export type UnnamedFinding = Omit<Finding, 'id'>
@@ -33,35 +27,37 @@ export function toSection(node: SectionNode, family: FamilyDefinition): UnnamedS
   let subheading: string | null = null
   for (const [index, child] of node.children.entries()) {
     if (child.type === 'list' && judges) {
-      for (const item of child.children) {
-        if (isStatedNone(itemText(item))) {
-          section.statedNone = true
-          section.paragraphs.push(...toParagraphs(item))
-        } else addFinding(section, subheading, item)
-      }
+      for (const item of child.children) addFinding(section, subheading, item)
     } else if (child.type === 'heading' && judges) {
       subheading = plainText(child)
       // A sub-heading is kept on the findings below it; where none follow it stands for itself.
-      if (!hasFindingsBelow(node.children.slice(index + 1), hasBullets))
-        section.paragraphs.push(...toParagraphs(child))
+      if (!hasFindingsBelow(node.children, index, hasBullets)) section.paragraphs.push(...toParagraphs(child))
     } else if (judges && !hasBullets && node.kind !== 'findings' && child.type === 'paragraph') {
       const text = plainText(child)
-      if (isStatedNone(text)) {
-        section.statedNone = true
-        section.paragraphs.push(...toParagraphs(child))
-      } else if (section.statedNone || isLeadIn(text) || isClosing(family, text)) {
+      if (isNoneStated(section) || isLeadIn(text) || isClosing(family, text)) {
         section.paragraphs.push(...toParagraphs(child))
       } else addFinding(section, subheading, child)
     } else {
-      if (judges && isStatedNone(plainText(child))) section.statedNone ||= !hasBullets
       section.paragraphs.push(...toParagraphs(child))
     }
   }
-  return section
+  return judges ? withStatement(section) : section
 }
 
-function isStatedNone(text: string): boolean {
-  return text.length <= LONGEST_STATEMENT && STATED_NONE.test(text)
+/** Whether all that a section has so far is the statement that there is nothing in it. */
+function isNoneStated({ findings }: UnnamedSection): boolean {
+  return findings.length === 1 && isStatementOfNone(findings[0]?.text ?? '')
+}
+
+/** What says that there are no findings is none: a section that holds nothing else states none. */
+function withStatement(section: UnnamedSection): UnnamedSection {
+  if (isNoneStated(section)) {
+    const statements = section.findings.map(({ text, pages }) => ({ text, pages }))
+    return { ...section, statedNone: true, paragraphs: [...statements, ...section.paragraphs], findings: [] }
+  }
+  const statedNone =
+    section.findings.length === 0 && section.paragraphs.some(({ text }) => isStatementOfNone(text))
+  return { ...section, statedNone }
 }
 
 /** What leads in judgements is none itself. */
@@ -91,8 +87,9 @@ function itemText(node: RootContent): string {
     .join(' ')
 }
 
-function hasFindingsBelow(following: readonly RootContent[], hasBullets: boolean): boolean {
-  for (const node of following) {
+function hasFindingsBelow(nodes: readonly RootContent[], from: number, hasBullets: boolean): boolean {
+  for (let index = from + 1; index < nodes.length; index++) {
+    const node = nodes[index] as RootContent
     if (node.type === 'list') return true
     if (node.type === 'heading') return false
     if (!hasBullets && node.type === 'paragraph') return true

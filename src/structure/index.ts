@@ -6,6 +6,7 @@ import { compile } from './compile.js'
 import type { UnnamedSection } from './findings.js'
 import { identify } from './identify.js'
 import { partition } from './partition.js'
+import { promote } from './promote.js'
 import { toSections } from './sections.js'
 
 /** A letter before it is named and classified. */
@@ -32,6 +33,11 @@ export interface Structured
  * not give is null.
  */
 export async function toStructure(document: Document, file: VFile): Promise<Structured> {
-  const tree = await unified().use(partition).use(identify).use(toSections).run(document.tree, file)
+  const tree = await unified()
+    .use(partition)
+    .use(identify)
+    .use(promote)
+    .use(toSections)
+    .run(document.tree, file)
   return compile(tree.children, document, file)
 }

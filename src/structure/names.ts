@@ -1,4 +1,4 @@
-import { isBody, isOffice, isRole } from './offices.js'
+import { isBody, isOffice, isPlace, isRole } from './offices.js'
 
 /** Forms of address that open a name. */
 const TITLE =
@@ -55,7 +55,8 @@ function splitAtRole(text: string): [string, string] | [null, null] {
 }
 
 /** Whether a text is a person's name and nothing else. */
-export function isName(text: string): boolean {
+export function isName(line: string): boolean {
+  const text = toMixedCase(line)
   const hasTitle = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Councillor|Rev)/.test(text)
   const words = text
     .replace(TITLE, '')
@@ -65,7 +66,14 @@ export function isName(text: string): boolean {
   const names = words.filter((word) => !HONOUR.test(word))
   if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
-  return !isRole(names.join(' ')) && !isBody(names.join(' '))
+  const name = names.join(' ')
+  return !isRole(name) && !isBody(name) && !(isPlace(name) && !hasTitle)
+}
+
+/** "MR A NAME" is "Mr A Name": in a line of capitals no word is an honour for being in capitals. */
+function toMixedCase(text: string): string {
+  if (text !== text.toUpperCase() || !/\p{Lu}{4}/u.test(text)) return text
+  return text.replace(/\p{Lu}[\p{Lu}'’]*/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
 }
 
 function isHonours(text: string): boolean {

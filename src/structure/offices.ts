@@ -1,6 +1,6 @@
 /** Words that roles and bodies are made of, and names are not. */
 const ROLE_WORD =
-  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs)\b/i
+  /\b(director|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|her|his|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs)\b/i
 
 /** Words for one who holds an office. */
 const OFFICE_WORD =
@@ -9,6 +9,15 @@ const OFFICE_WORD =
 /** Words that name a body. */
 const BODY_WORD =
   /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|for children|force|collaborative|bcu|region)\b/i
+
+/** Words of addresses and of markings, which stand in capitals like names; those that are surnames too are left out. */
+const PLACE_WORD =
+  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(town|city|civic|shire) hall|council house|confidential|private|addressee)\b/i
+
+/** Whether a text has the words of an address or of a marking ("Private and confidential"). */
+export function isPlace(text: string): boolean {
+  return PLACE_WORD.test(text)
+}
 
 /** Whether a text has the words of a role. */
 export function isRole(text: string): boolean {

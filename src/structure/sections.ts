@@ -37,7 +37,7 @@ export function toSections() {
         continue
       }
       if (node.type === 'heading') {
-        const kind = kindOf(node, tree.children.slice(index + 1), current, family)
+        const kind = kindOf(node, tree.children, index, current, family)
         if (kind !== null) {
           open(node, kind)
           continue
@@ -54,12 +54,13 @@ export function toSections() {
 /** The kind of section that a heading opens, or null where it is a sub-heading of the section it stands in. */
 function kindOf(
   heading: Heading,
-  following: readonly RootContent[],
+  nodes: readonly RootContent[],
+  index: number,
   current: SectionNode | null,
   family: FamilyDefinition,
 ): SectionKind | null {
   const rule = ruleOf(family, plainText(heading))
-  const isBulleted = leadsToList(following)
+  const isBulleted = leadsToList(nodes, index)
   const within = current !== null && current.kind !== 'narrative' ? current : null
   if (rule) {
     const kind = rule.onlyBulleted && !isBulleted ? 'narrative' : rule.kind
@@ -72,11 +73,12 @@ function kindOf(
 }
 
 /** Whether bullets stand before the next heading; sub-headings right behind each other count as one. */
-function leadsToList(following: readonly RootContent[]): boolean {
-  for (const [index, node] of following.entries()) {
+function leadsToList(nodes: readonly RootContent[], from: number): boolean {
+  for (let index = from + 1; index < nodes.length; index++) {
+    const node = nodes[index] as RootContent
     if (node.type === 'list') return true
-    if (node.type === 'heading' && following[index - 1]?.type !== 'heading' && index > 0) return false
     if (node.type === 'closer') return false
+    if (node.type === 'heading' && nodes[index - 1]?.type !== 'heading') return false
   }
   return false
 }

@@ -109,13 +109,14 @@ function isPlainlyShort(last: Line, layout: Layout): boolean {
 
 /** Lines of an address or a list of names, each ended on purpose, without a gap between. */
 function isListLike(last: Line, line: Line, layout: Layout): boolean {
-  return isShort(last, line, layout) && !SENTENCE_END.test(last.text) && /^[\p{Lu}\d]/u.test(line.text)
+  return isPlainlyShort(last, layout) && !SENTENCE_END.test(last.text) && /^[\p{Lu}\d]/u.test(line.text)
 }
 
 /** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */
 function levelOf(blocks: readonly Block[], line: Line): number {
   if (line.marker === null) return 0
-  for (const block of [...blocks].reverse()) {
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index] as Block
     if (block.marker === null) return 0
     const first = block.lines[0] as Line
     if (Math.abs(first.left - line.left) <= SAME_EDGE && (first.marker === line.marker || block.level === 0))

@@ -1,20 +1,27 @@
 import type { HeadingRule } from './family.js'
 
-/** Headings that mean the same in every family, and in letters of no known family. */
+/**
+ * Headings that mean the same in every family, and in letters of no known family. A heading is taken by its key phrase,
+ * whatever qualifies it ("Key strengths", "Areas for improvement across the partnership"); the order decides where two
+ * stand in one.
+ */
 export const SHARED_HEADINGS: readonly HeadingRule[] = [
   { pattern: /^(case|practice) stud(y|ies)\b/, kind: 'narrative' },
-  { pattern: /^areas? (for|of|requiring) (immediate )?priority actions?$/, kind: 'priority-actions' },
-  { pattern: /^priority actions?$/, kind: 'priority-actions' },
+  { pattern: /^(\S+ ){0,8}priority actions?\b/, kind: 'priority-actions' },
   {
-    pattern: /^areas? (for|of|requiring) (further )?(development|improvement)s?$/,
+    pattern:
+      /^(?!.*strength)(\S+ ){0,4}areas? (for|of|requiring|in need of) (\S+ ){0,2}(development|improvement)s?\b/,
     kind: 'areas-for-development',
   },
-  { pattern: /^what (needs|need|should|must|could) (to )?(be )?improved?\b/, kind: 'areas-for-development' },
-  { pattern: /^((\w|-)+ ){0,3}strengths?$/, kind: 'strengths' },
-  { pattern: /^(areas? of|what is a) strengths?$/, kind: 'strengths' },
+  {
+    pattern: /^what .*\b((needs?|should|must|could|to) (to )?(be )?improved?|to do to improve)\b/,
+    kind: 'areas-for-development',
+  },
+  { pattern: /^(?!.*(development|improvement))(\S+ ){0,4}strengths?\b/, kind: 'strengths' },
   { pattern: /^what is working well\b/, kind: 'strengths' },
   {
-    pattern: /\bmeets? the requirements? of statutory guidance\b/,
+    pattern:
+      /\bmeets? (the |all )?(statutory )?(requirements?|guidance)\b|\bin line with statutory guidance\b/,
     kind: 'requirements-met',
   },
   { pattern: /^(areas? of )?satisfactory practice$/, kind: 'requirements-met' },

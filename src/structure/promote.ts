@@ -1,0 +1,77 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import type { FamilyDefinition } from './families/family.js'
+import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
+import { plainText } from './nodes.js'
+
+/** No heading is longer. */
+const LONGEST_HEADING = 120
+
+/**
+ * Transform: a line that reads like a heading of the family is one, in whatever type it is set: a paragraph by itself, the
+ * first or the last line of a paragraph, or the last line of a list, into which Markdown draws a line that follows at once.
+ */
+export function promote() {
+  return (tree: Root, file: VFile): Root => {
+    const family = file.data.family ?? UNKNOWN_FAMILY
+    const last = tree.children.length - 1
+    const children = tree.children.flatMap((node, index): RootContent[] => {
+      // Something must stand under a heading.
+      if (index === last) return [node]
+      if (node.type === 'paragraph') return splitParagraph(node, family)
+      if (node.type === 'list') return splitList(node, family)
+      return [node]
+    })
+    return { ...tree, children }
+  }
+}
+
+function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefinition): boolean {
+  const text = nodes
+    .map((node) => plainText(node))
+    .join(' ')
+    .trim()
+  return (
+    text.length <= LONGEST_HEADING &&
+    !/[.,;]$/.test(text) &&
+    /^\p{Lu}/u.test(text) &&
+    ruleOf(family, text) !== undefined
+  )
+}
+
+function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[] {
+  if (isHeadingLine(node.children, family)) return [toHeading(node, node.children)]
+  const lines = toLines(node.children)
+  const [first, end] = [lines[0] ?? [], lines.at(-1) ?? []]
+  if (lines.length < 2) return [node]
+  if (isHeadingLine(first, family))
+    return [toHeading(node, first), { ...node, children: node.children.slice(first.length + 1) }]
+  if (isHeadingLine(end, family)) {
+    return [{ ...node, children: node.children.slice(0, -end.length - 1) }, toHeading(node, end)]
+  }
+  return [node]
+}
+
+/** The lines that the author ended, without the breaks between them. */
+function toLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of children) {
+    if (child.type === 'break') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines
+}
+
+function splitList(list: List, family: FamilyDefinition): RootContent[] {
+  const item = list.children.at(-1)
+  const paragraph = item?.children.at(-1)
+  if (!item || paragraph?.type !== 'paragraph') return [list]
+  const [kept, heading] = splitParagraph(paragraph, family)
+  if (kept?.type !== 'paragraph' || heading?.type !== 'heading') return [list]
+  const mended: ListItem = { ...item, children: [...item.children.slice(0, -1), kept] }
+  return [{ ...list, children: [...list.children.slice(0, -1), mended] }, heading]
+}
+
+function toHeading(node: Paragraph, children: PhrasingContent[]): RootContent {
+  return { type: 'heading', depth: 2, children, ...(node.data && { data: node.data }) }
+}
