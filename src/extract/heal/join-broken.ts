@@ -1,8 +1,12 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { joinLine } from '../reflow.js'
 
 /** A sentence, or what leads in a list, ends so. */
 const SENTENCE_END = /[.!?:;]['’”")\]*_]*$/
+
+/** From the valediction on, and in a list of copies, lines end without a stop and belong to nobody above them. */
+const CLOSES = /^(yours? (sincerely|faithfully|truly)|(kind|best) regards|c\.?c\.?\b|cop(y|ies)\b)/i
 
 /**
  * Joins a paragraph that begins in mid-sentence to the paragraph or list item before it, which ends in mid-sentence: a
@@ -10,10 +14,16 @@ const SENTENCE_END = /[.!?:;]['’”")\]*_]*$/
  */
 export function joinBroken(tree: Root): Root {
   const children: RootContent[] = []
-  for (const node of tree.children) {
+  let isClosed = false
+  for (const [index, node] of tree.children.entries()) {
     const before = children.at(-1)
     const open = before && lastParagraph(before)
-    if (node.type === 'paragraph' && open && (isTorn(open, node) || isTornItem(before, open, node))) {
+    isClosed ||= node.type === 'paragraph' && CLOSES.test(textOf(node).trim())
+    const isMendable = node.type === 'paragraph' && before && open && !isClosed
+    if (
+      isMendable &&
+      (isTorn(before, open, node) || isTornItem(before, open, node, tree.children[index + 1]))
+    ) {
       children[children.length - 1] = withAppended(before, node)
     } else if (node.type === 'list' && before?.type === 'list' && before.ordered === node.ordered) {
       children[children.length - 1] = { ...before, children: [...before.children, ...node.children] }
@@ -29,25 +39,29 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
   return last && lastParagraph(last)
 }
 
-function isTorn(open: Paragraph, next: Paragraph): boolean {
-  return !endsSentence(open) && /^\p{Ll}/u.test(textOf(next).trim())
+/** A sentence that runs on in lower case; in a list, where nothing else stands between items, also with a figure or a quote. */
+function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
+  const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
+  return !endsSentence(open) && runsOn.test(textOf(next).trim())
 }
 
 /** Fewer items do not show a habit. */
 const ENOUGH_ITEMS = 2
 
 /**
- * In a list whose other items all end in a stop, an item that does not is torn, though what follows begin with a capital.
+ * An item without a stop is torn, though what follows begin with a capital, where the list goes on behind that, or where all
+ * its other items end in a stop.
  */
-function isTornItem(list: RootContent, open: Paragraph, next: Paragraph): boolean {
-  if (
-    list.type !== 'list' ||
-    list.children.length <= ENOUGH_ITEMS ||
-    endsSentence(open) ||
-    !endsSentence(next)
-  )
-    return false
-  return list.children.slice(0, -1).every((item) => {
+function isTornItem(
+  before: RootContent,
+  open: Paragraph,
+  next: Paragraph,
+  after: RootContent | undefined,
+): boolean {
+  if (before.type !== 'list' || endsSentence(open) || !endsSentence(next)) return false
+  if (after?.type === 'list') return true
+  if (before.children.length <= ENOUGH_ITEMS) return false
+  return before.children.slice(0, -1).every((item) => {
     const last = lastParagraph(item)
     return last !== undefined && endsSentence(last)
   })
@@ -67,8 +81,14 @@ function withAppended<T extends RootContent>(node: T, added: Paragraph): T {
   return { ...parent, children, ...mergedPages(parent, added) } as unknown as T
 }
 
+/** Where a page break tore a word, only the language can tell whether its hyphen stays. */
+const NO_VOCABULARY: ReadonlySet<string> = new Set()
+
 function joined(open: Paragraph, added: Paragraph): PhrasingContent[] {
-  return [...open.children, { type: 'text', value: ' ' }, ...added.children]
+  const last = open.children.at(-1)
+  if (last?.type !== 'text') return [...open.children, { type: 'text', value: ' ' }, ...added.children]
+  const value = joinLine(last.value.trimEnd(), textOf(added).trimStart(), NO_VOCABULARY)
+  return [...open.children.slice(0, -1), { ...last, value }, ...added.children]
 }
 
 function mergedPages(node: List | ListItem | Paragraph, added: Paragraph): Pick<Paragraph, 'data'> {

@@ -1,4 +1,5 @@
 import type { Furniture } from '../document.js'
+import { isPageNumber } from '../page-number.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
 
@@ -14,8 +15,6 @@ const MARGIN = 1 / 8
 
 /** Type smaller than the body by this much is a footnote's, a letterhead's, a running foot's. */
 const SMALLER = 1.5
-
-const PAGE_NUMBER = /^(page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(\s*(of|\/)\s*\d{1,3})?$/i
 
 /**
  * Takes out what belongs to the page and not to the text: page numbers, running heads, small type at the
@@ -35,7 +34,7 @@ export function takeFurniture(
     const lastBody = Math.max(...body.map((line) => line.baseline))
     const kindOf = (line: Line): Furniture['kind'] | null => {
       if (isMarginal(line, page)) {
-        if (PAGE_NUMBER.test(line.text) && line.marker === null) return 'page-number'
+        if (isPageNumber(line.text) && line.marker === null) return 'page-number'
         if (repeated.has(keyOf(line))) return 'running-head'
       }
       if (body.length === 0 || !isSmall(line, layout)) return null

@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Document, Furniture } from '../document.js'
+import { toVocabulary } from '../reflow.js'
 import { toFlow } from './flow.js'
 import { printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
-import { toVocabulary } from './reflow.js'
 import { toMdast } from './to-mdast.js'
 
 /**

@@ -1,4 +1,4 @@
-import { isBullet } from './markers.js'
+import { isBullet } from '../markers.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { isHidden } from './pdfium-clip.js'

@@ -9,12 +9,12 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast'
+import { joinLine, SOFT_HYPHEN } from '../reflow.js'
 import { type Block, isShort } from './blocks.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
 import { provenance } from './provenance.js'
-import { joinLine, SOFT_HYPHEN } from './reflow.js'
 
 /** Longer bold text is emphasis, not a heading. */
 const LONGEST_HEADING = 200

@@ -1,4 +1,5 @@
-import { isSureMarker, type TextLine } from './lines.js'
+import { isBullet, isLesser } from '../markers.js'
+import type { TextLine } from './lines.js'
 import { isPlainlyShort, isShort, type Wrap } from './wrap.js'
 
 /** Lines that make one paragraph or bullet. */
@@ -30,7 +31,7 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
   const isEnded = SENTENCE_END.test(last.text)
   const runsOn = !isEnded && /^[\p{Ll}(‘“'"\d]/u.test(line.text)
   if (line.marker !== null) {
-    const isWord = !isSureMarker(line.marker) && line.blanks === 0 && !isEnded && !isShort(last, line, wrap)
+    const isWord = !isBullet(line.marker) && line.blanks === 0 && !isEnded && !isShort(last, line, wrap)
     return isWord && block.lines.length > 0
   }
   // Over a page break, and over the gap that a page break left, a sentence may run on.
@@ -58,17 +59,14 @@ function asText(line: TextLine): TextLine {
   return line.marker === null ? line : { ...line, text: `${line.marker} ${line.text}`, marker: null }
 }
 
-/** Lesser glyphs stand under greater ones. */
-const LESSER = /^[oO\u2212\u23af\u25e6\u2043\-\u2010-\u2015]$/
-
 function levelOf(blocks: readonly TextBlock[], line: TextLine): number {
   const before = blocks.at(-1)
   if (line.marker === null || !before || before.marker === null) return 0
   const first = before.lines[0] as TextLine
   if (line.indent > first.indent + 1) return before.level + 1
   if (line.indent === first.indent && line.marker !== before.marker) {
-    if (LESSER.test(line.marker) && !LESSER.test(before.marker)) return before.level + 1
-    if (LESSER.test(before.marker) && !LESSER.test(line.marker)) return Math.max(0, before.level - 1)
+    if (isLesser(line.marker) && !isLesser(before.marker)) return before.level + 1
+    if (isLesser(before.marker) && !isLesser(line.marker)) return Math.max(0, before.level - 1)
   }
   if (line.indent < first.indent - 1) {
     const parent = blocks.findLast(

@@ -1,7 +1,6 @@
 import type { Furniture } from '../document.js'
+import { isPageNumber } from '../page-number.js'
 import { type TextLine, written } from './lines.js'
-
-const PAGE_NUMBER = /^(page\s*)?[-–—]?\s*\d{1,3}\s*[-–—]?(\s*(of|\/)\s*\d{1,3})?$/i
 
 /** What a letterhead has and a sentence has not: a telephone number, an e-mail address, a site. */
 const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|^\W*www\.|\bwww\.[\w.-]+$/i
@@ -23,8 +22,7 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
   const kept = pages.flatMap((page) => {
     const rest = page.filter((line, index) => {
       const isEdge = index < 3 || index >= page.length - 3
-      const isNumber =
-        line.page !== null ? isEdge && PAGE_NUMBER.test(written(line)) : isLoneNumber(page, index)
+      const isNumber = line.page !== null ? isEdge && isPageNumber(written(line)) : isLoneNumber(page, index)
       const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
       return kind === null
@@ -55,7 +53,7 @@ function isLoneNumber(lines: readonly TextLine[], index: number): boolean {
   const line = lines[index] as TextLine
   const next = lines[index + 1]
   return (
-    index > 2 && line.blanks > 0 && (next === undefined || next.blanks > 0) && PAGE_NUMBER.test(written(line))
+    index > 2 && line.blanks > 0 && (next === undefined || next.blanks > 0) && isPageNumber(written(line))
   )
 }
 

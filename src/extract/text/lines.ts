@@ -1,3 +1,5 @@
+import { isBullet, isMarker } from '../markers.js'
+
 /** A line of a plain text, with what its layout says. */
 export interface TextLine {
   /** Without indent, bullet and trailing space. */
@@ -12,11 +14,9 @@ export interface TextLine {
   page: number | null
 }
 
-const MARKER =
-  /^([\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\u00b7\uf000-\uf0ff\u0192]|[oO\u00a7*](?=\s)|[-\u2010-\u2015\u2212\u23af](?=\s)|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)](?=\s))\s*(?=\S)/i
-
-/** Dashes and letters open a line of running text as well; glyphs do not. */
-const SURE_MARKER = /^[\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2b1b\u2b1c\u27a2\uf000-\uf0ff\u0192]$/
+/** What stands before the first space of a line, or a glyph tight before its text. */
+const HEAD = /^(\S{1,5})\s+(?=\S)/
+const TIGHT = /^([^\p{L}\p{N}\s])(?=[\p{L}\p{N}‘“'"(])/u
 
 /**
  * The lines of a plain text. A form feed ends a page.
@@ -34,7 +34,7 @@ export function toTextLines(text: string): TextLine[] {
         blanks++
         continue
       }
-      const marker = MARKER.exec(body)?.[1] ?? null
+      const marker = isBullet(body) ? body : markerOf(body)
       lines.push({
         text: marker === null ? body : body.slice(marker.length).trim(),
         marker,
@@ -44,13 +44,30 @@ export function toTextLines(text: string): TextLine[] {
       })
       blanks = 0
     }
-    return lines
+    return joinLoneMarkers(lines)
   })
 }
 
-/** Whether a marker can be nothing else. */
-export function isSureMarker(marker: string): boolean {
-  return SURE_MARKER.test(marker)
+/** A bullet by itself on a line belongs to the line below it. */
+function joinLoneMarkers(lines: readonly TextLine[]): TextLine[] {
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    const isLone = (other: TextLine | undefined) =>
+      other !== undefined && other.text === '' && other.marker !== null
+    if (above && isLone(above) && line.marker === null) {
+      return [{ ...line, marker: above.marker, indent: above.indent, blanks: above.blanks }]
+    }
+    const next = lines[index + 1]
+    return isLone(line) && next && next.marker === null ? [] : [line]
+  })
+}
+
+/** The marker that opens a line, or null. */
+function markerOf(body: string): string | null {
+  const head = HEAD.exec(body)?.[1]
+  if (head !== undefined && isMarker(head)) return head
+  const tight = TIGHT.exec(body)?.[1]
+  return tight !== undefined && isBullet(tight) ? tight : null
 }
 
 /** The line as it was written, marker and all. */

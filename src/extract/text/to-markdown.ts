@@ -1,6 +1,5 @@
-import { joinLine, SOFT_HYPHEN } from '../pdf/reflow.js'
+import { joinLine, SOFT_HYPHEN } from '../reflow.js'
 import type { TextBlock } from './blocks.js'
-import type { TextLine } from './lines.js'
 import { isShort, type Wrap } from './wrap.js'
 
 /** Markdown of a text, and where each of its lines came from. */
@@ -27,7 +26,6 @@ export function toMarkdown(
     const isItem = block.marker !== null
     // A blank line before each block; between the items of one list it would make no difference.
     if (out.length > 0 && !(isItem && inList)) write('', null)
-    // Two lists in a row would be one: a comment parts a list from what is indented like its text.
     const pad = '  '.repeat(block.level)
     for (const [index, line] of block.lines.entries()) {
       const next = block.lines[index + 1]
@@ -52,9 +50,4 @@ export const GLUE = '\u2060'
 /** Every sign that Markdown could take for markup, made literal. */
 function literal(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#+\-.!|~&()]/g, '\\$&')
-}
-
-/** The vocabulary of lines, for {@link joinLine}. */
-export function wordsOf(lines: readonly TextLine[]): { text: string }[] {
-  return lines.map(({ text }) => ({ text }))
 }

@@ -1,0 +1,66 @@
+import type { PhrasingContent, Root, Text } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import type { Document, SourceLine } from '../document.js'
+import { heal } from '../heal/index.js'
+import { readText } from '../text/index.js'
+import { toTextLines } from '../text/lines.js'
+import { isShort, measureWrap, type Wrap } from '../text/wrap.js'
+import { toMarkdownBullets } from './bullets.js'
+import { takeMarkdownFurniture } from './furniture.js'
+import { inlineText } from './inline.js'
+
+const BREAK: PhrasingContent = { type: 'break' }
+
+/** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
+export function readMarkdown(text: string): Document {
+  const file = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
+  const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  // Without a single mark it is a plain text, whatever it is called.
+  if (!isMarked(tree)) return readText(text, file)
+  const source = toSource(tree)
+  const furniture = takeMarkdownFurniture(tree)
+  partLines(tree, measureWrap(toTextLines(markdown)))
+  return { ...file, tree: heal(tree), furniture, source }
+}
+
+function isMarked(tree: Root): boolean {
+  return tree.children.some(({ type }) => type === 'heading' || type === 'list' || type === 'table')
+}
+
+/** Every text of the tree, with the labels of its footnotes, before anything is taken out. */
+function toSource(tree: Root): SourceLine[] {
+  const source: SourceLine[] = []
+  visit(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      source.push({ text: inlineText(node.children), page: null })
+    } else if (node.type === 'code' || node.type === 'html') source.push({ text: node.value, page: null })
+    else if (node.type === 'footnoteDefinition')
+      source.push({ text: node.label ?? node.identifier, page: null })
+  })
+  return source
+}
+
+/** A text node a line, and a break where its author ended it: before it was full, or in a text that was never wrapped. */
+function partLines(tree: Root, wrap: Wrap): void {
+  visit(tree, 'paragraph', (node) => {
+    node.children = node.children.flatMap((child): PhrasingContent[] =>
+      child.type === 'text' ? toLineTexts(child, wrap) : [child],
+    )
+  })
+}
+
+function toLineTexts(node: Text, wrap: Wrap): PhrasingContent[] {
+  const values = node.value.split('\n')
+  const lines = toTextLines(node.value)
+  return values.flatMap((value, index): PhrasingContent[] => {
+    const [line, next] = [lines[index], lines[index + 1]]
+    if (index === values.length - 1) return [{ ...node, value }]
+    // Lines of nothing but white space cannot be told apart any more; they part what stands around them.
+    const isEnded = lines.length !== values.length || !line || !next || isShort(line, next, wrap)
+    return isEnded ? [{ ...node, value }, BREAK] : [{ ...node, value: `${value} ` }]
+  })
+}
