@@ -7,7 +7,7 @@ import { describe } from 'vitest'
 export const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 
 /** Whether a command can be started on this machine. */
-const hasCommand = (command: string) => spawnSync(command, ['--version']).status === 0
+const hasCommand = (command: string) => spawnSync(command, ['--version']).error === undefined
 
 /**
  * A suite that needs something from outside the repository. Where that is absent the suite is skipped and says
