@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Scores } from '../../src/evaluate/scores.js'
+import { expectItem } from '../docs/figures.js'
 import { describeWith } from '../outside.js'
 import { expectAtLeast, type Floors, readAll, readGoldOfFiles, scoreByFamily } from './letters.js'
 
@@ -18,6 +19,10 @@ describeWith({ shared: ['letters', 'gold/letters'] }, 'the real letters, read by
 
   it.each(['all', 'joint-targeted-area', 'focused-visit'])('agree with gold: %s', (family) => {
     expectAtLeast(scores[family], FLOORS)
+  })
+
+  it('reach the figure that README shows', () => {
+    expectItem('figures-pdf-parse', 'read with `--engine pdf-parse` (73 letters)', scores.all!)
   })
 
   it('are all read', () => expect(scores.all?.missing).toBe(0))
