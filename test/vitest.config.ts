@@ -2,12 +2,33 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './closing-line.js'
 
+const ALL = ['test/**/*.test.ts']
+
+/** What measures time, or starts workers of its own, has the machine to itself, when all else is done. */
+const ALONE = ['test/ingest/**/*.test.ts', 'test/performance/**/*.test.ts']
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
     reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ALL,
+          exclude: ALONE,
+          // One a core: by default one core would be left idle, which of two is half the machine.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })

@@ -4,20 +4,28 @@ import { describe, expect, it } from 'vitest'
 /** A letter of four pages. */
 const LETTER = 'corpus/ashcombe-2019-02-11/letter.pdf'
 
-/** The other work of the machine makes a try slower, never faster: the best of these counts. */
+/** What else a machine does makes a try slower, never faster: the best of these counts. */
 const TRIES = 10
 
 const MOST_SECONDS = 0.7
 const MOST_MEGABYTES = 250
 
-/** Reads the letter in a process of its own, start and themes included. */
-function parse(): { seconds: number; megabytes: number; pages: number } {
+interface Usage {
+  seconds: number
+  megabytes: number
+}
+
+/**
+ * Reads the letter in a process of its own, start and themes included. On a busy machine a process waits for its turn;
+ * so of the time on the clock and the time on the processor the lesser is taken.
+ */
+function parse(): Usage & { pages: number } {
   const start = performance.now()
-  const flags = ['--import', './test/performance/peak-memory.mjs']
+  const flags = ['--import', './test/performance/usage.mjs']
   const ran = spawnSync(process.execPath, [...flags, 'dist/cli.js', 'parse', LETTER], { encoding: 'utf8' })
-  const seconds = (performance.now() - start) / 1000
-  const kilobytes = Number(/peak memory: (\d+) kB\n$/.exec(ran.stderr)?.[1])
-  return { seconds, megabytes: kilobytes / 1024, pages: JSON.parse(ran.stdout).source.pages }
+  const onClock = (performance.now() - start) / 1000
+  const usage: Usage = JSON.parse(ran.stderr.trimEnd().split('\n').at(-1)!)
+  return { ...usage, seconds: Math.min(onClock, usage.seconds), pages: JSON.parse(ran.stdout).source.pages }
 }
 
 describe('parse, on a letter of four pages', () => {
