@@ -1,4 +1,4 @@
-import { diskEffects, type Effects } from '../emit/effects.js'
+import { diskEffects, type Effects, OutputError } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { coverage, fileOf } from './coverage.js'
@@ -45,7 +45,7 @@ export async function ingest(
       ? await listQuarantine(folder)
       : await listInputs(inputs, folder.root)
   if (!listing.isFound || listing.sources.length === 0) throw nothingToDo(inputs, listing)
-  await effects.ensureFolder(folder.root)
+  await effects.ensureFolder(folder.root).catch(unwritable)
   const release = await lockFolder(folder.root, effects)
   try {
     return await run({ inputs, listing, folder, settings, options }, { effects, notify, interrupted })
@@ -62,6 +62,12 @@ async function listQuarantine(folder: OutputFolder): Promise<Listing> {
   const isMeant = coverage(paths)
   const sources = listing.sources.filter(({ path }) => isMeant(path))
   return { ...listing, sources, covers: isMeant, isFound: true }
+}
+
+/** A folder that cannot even be made is a mistake in the command; a disk that fills up later is not. */
+function unwritable(error: unknown): never {
+  if (error instanceof OutputError) throw new CliError('unwritable-output', error.message, error)
+  throw error
 }
 
 function nothingToDo(inputs: readonly string[], listing: Listing): CliError {

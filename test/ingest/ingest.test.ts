@@ -190,6 +190,7 @@ describe('ingest', () => {
     [['in', '--timeout', '-1']],
     [['--retry']],
     [['--files-from', 'none']],
+    [['in/image.png', '--out', 'in/image.png/output']],
   ])('answers misuse with exit code 2 and one line: %j', async (args) => {
     const cwd = temporaryFolder()
     put(cwd, { 'in/image.png': 'x' })
