@@ -15,6 +15,8 @@ export interface WeightedWords {
 const MOST_EVIDENCE = 3
 /** Words that add less than this share of the strongest do not decide. */
 const WORTH_SHOWING = 0.35
+/** A feature that covers more words than this is a pair of its first and last. */
+const WHOLE_SPAN = 4
 
 /**
  * What each word adds to a theme's score: the score is a sum over features, and each feature's part is spread evenly
@@ -26,18 +28,23 @@ export function weighWords(
   theme: number,
   judges: 'belongs' | 'leads' = 'belongs',
 ): Float64Array {
-  const { seen, reading } = verdict
+  const { columns, traces } = verdict.reading
   const { weights, scale }: Judges = judges === 'belongs' ? belongs : leads
-  const sums = new Float64Array(seen.words.length)
-  const count = scale.length
-  for (let at = 0; at < seen.hash.length; at++) {
-    const place = reading.placeOf[at]!
-    if (place === -1) continue
-    const from = seen.from[at]!
-    const to = seen.to[at]!
-    const part =
-      (reading.share[at]! * weights[reading.columns[place]! * count + theme]! * scale[theme]!) / (to - from)
-    for (let word = from; word < to; word++) sums[word]! += part
+  const { count, place, amount, from, to, unit } = traces
+  const perAmount = new Float64Array(columns.length)
+  for (let at = 0; at < columns.length; at++) {
+    perAmount[at] = unit[at]! * weights[columns[at]! * scale.length + theme]! * scale[theme]!
+  }
+  const sums = new Float64Array(verdict.seen.words.length)
+  for (let at = 0; at < count; at++) {
+    const weight = amount[at]! * perAmount[place[at]!]!
+    const first = from[at]!
+    const width = to[at]! - first
+    if (width === 1) sums[first]! += weight
+    else if (width > WHOLE_SPAN) {
+      sums[first]! += weight / 2
+      sums[first + width - 1]! += weight / 2
+    } else for (let word = first; word < first + width; word++) sums[word]! += weight / width
   }
   return sums
 }

@@ -6,8 +6,6 @@ export interface ThemeReason {
   id: string
   /** Calibrated probability that the theme belongs to the finding. */
   score: number
-  /** The probability from which it is given. */
-  threshold: number
   /** Calibrated probability that the finding is first of all about it. */
   lead: number
   main: boolean
@@ -26,7 +24,6 @@ export function explainFinding(text: string, classifier: Classifier): ThemeReaso
   const reasonOf = (theme: number): ThemeReason => ({
     id: model.themes[theme]!.id,
     score: verdict.belongs[theme]!,
-    threshold: model.thresholds[theme]!,
     lead: verdict.leads[theme]!,
     main: theme === verdict.themes[0],
     given: verdict.themes.includes(theme),

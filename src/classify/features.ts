@@ -1,13 +1,49 @@
-import { findConcepts } from './lexicon.js'
+import { type ConceptHit, findConcepts } from './lexicon.js'
 import { mixHash, readWords, type Word } from './words.js'
 
 /**
  * The kinds of feature. Each is normalised for itself, so that long texts do not shout and one kind does not
  * drown another; how much each counts is set by the learner that looks at them.
  */
-export const BLOCKS = ['words', 'first', 'clause', 'lead', 'pieces', 'concepts', 'places'] as const
+export const BLOCKS = [
+  /** Words and pairs of neighbours, anywhere. */
+  'words',
+  /** The same in the first sentence, */
+  'first',
+  /** in the first clause, */
+  'clause',
+  /** among the first words. */
+  'lead',
+  /** Runs of three to five characters. */
+  'pieces',
+  /** Two words of weight near each other, in either order. */
+  'pairs',
+  /** Concepts of the field, and how early they come. */
+  'concepts',
+  /** Concepts in the first sentence, among the first words, named first. */
+  'places',
+  /** The phrases that name concepts. */
+  'phrases',
+  /** A concept and a word of weight beside it. */
+  'context',
+  /** A concept near a word that judges. */
+  'judged',
+] as const
 
 export type Block = (typeof BLOCKS)[number]
+
+const WORDS = BLOCKS.indexOf('words')
+const FIRST = BLOCKS.indexOf('first')
+const CLAUSE = BLOCKS.indexOf('clause')
+const LEAD = BLOCKS.indexOf('lead')
+/** Not listed occurrence by occurrence: they follow from the form of each word. */
+export const PIECES = BLOCKS.indexOf('pieces')
+const PAIRS = BLOCKS.indexOf('pairs')
+const CONCEPTS = BLOCKS.indexOf('concepts')
+const PLACES = BLOCKS.indexOf('places')
+const PHRASES = BLOCKS.indexOf('phrases')
+const CONTEXT = BLOCKS.indexOf('context')
+const JUDGED = BLOCKS.indexOf('judged')
 
 /** Words of the opening: what stands there says most about the main theme. */
 const LEAD_WORDS = 8
@@ -15,64 +51,136 @@ const LEAD_WORDS = 8
 const CONCEPT_HALF = 10
 /** The first concepts named, marked as such. */
 const FIRST_CONCEPTS = 2
+/** Words of weight that a word is paired with. */
+const PAIRED_WORDS = 4
+/** Words to either side that colour a concept. */
+const CONTEXT_WORDS = 2
+/** Words to either side in which a concept is judged. */
+const JUDGED_WORDS = 6
 
 /** Everything that was seen in one finding, occurrence by occurrence (parallel lists). */
-export interface Occurrences {
-  words: readonly Word[]
+export class Occurrences {
   /** 32-bit hash, the block included. */
-  hash: number[]
+  hash = new Int32Array(1024)
   /** Index in {@link BLOCKS}. */
-  block: number[]
+  block = new Uint8Array(1024)
   /** How much this one occurrence counts, above 0. */
-  amount: number[]
+  amount = new Float32Array(1024)
   /** The words that it covers, end exclusive. */
-  from: number[]
-  to: number[]
+  from = new Int32Array(1024)
+  to = new Int32Array(1024)
+  length = 0
+  /** How many pieces all words have. */
+  pieces = 0
+  /** By block: the sum of its amounts. */
+  readonly totals = new Float64Array(BLOCKS.length)
+
+  constructor(readonly words: readonly Word[]) {}
+
+  add(block: number, hash: number, amount: number, from: number, to: number): void {
+    if (this.length === this.hash.length) this.#grow()
+    const at = this.length++
+    this.hash[at] = mixHash(block + 1, hash)
+    this.block[at] = block
+    this.amount[at] = amount
+    this.from[at] = from
+    this.to[at] = to
+    this.totals[block]! += amount
+  }
+
+  #grow(): void {
+    const size = this.hash.length * 2
+    const longer = <T extends { set(old: T): void }>(old: T, fresh: T): T => {
+      fresh.set(old)
+      return fresh
+    }
+    this.hash = longer(this.hash, new Int32Array(size))
+    this.block = longer(this.block, new Uint8Array(size))
+    this.amount = longer(this.amount, new Float32Array(size))
+    this.from = longer(this.from, new Int32Array(size))
+    this.to = longer(this.to, new Int32Array(size))
+  }
 }
 
 /** Sees all features of a text. Deterministic, and blind to anything but the text itself. */
 export function readFeatures(text: string): Occurrences {
   const words = readWords(text)
-  const seen: Occurrences = { words, hash: [], block: [], amount: [], from: [], to: [] }
+  const seen = new Occurrences(words)
   const firstClause = words[0]?.clause ?? 0
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    addSequence(seen, 0, at, true)
-    if (word.sentence === 0) addSequence(seen, 1, at, true)
-    if (word.clause === firstClause) addSequence(seen, 2, at, words[at + 1]?.clause === firstClause)
-    if (at < LEAD_WORDS) addSequence(seen, 3, at, at + 1 < LEAD_WORDS)
-    for (const piece of word.pieces) add(seen, 4, piece, 1, at, at + 1)
+    addSequence(seen, WORDS, at, true)
+    if (word.sentence === 0) addSequence(seen, FIRST, at, true)
+    if (word.clause === firstClause) addSequence(seen, CLAUSE, at, words[at + 1]?.clause === firstClause)
+    if (at < LEAD_WORDS) addSequence(seen, LEAD, at, at + 1 < LEAD_WORDS)
+    seen.pieces += word.form.pieces.length
+    if (!word.form.isCommon) addPairs(seen, at)
   }
-  addConcepts(seen)
+  seen.totals[PIECES] = seen.pieces
+  const hits = findConcepts(words)
+  const named = new Set<number>()
+  for (const hit of hits) {
+    addConcept(seen, hit, !named.has(hit.concept) && named.size < FIRST_CONCEPTS)
+    addContext(seen, hit)
+    named.add(hit.concept)
+  }
   return seen
 }
 
 /** The word at a place and, where it is allowed and the sentence goes on, the word with its follower. */
 function addSequence(seen: Occurrences, block: number, at: number, withNext: boolean): void {
   const word = seen.words[at]!
-  add(seen, block, word.hash, 1, at, at + 1)
+  seen.add(block, word.form.hash, 1, at, at + 1)
   const next = seen.words[at + 1]
   if (withNext && next !== undefined && next.sentence === word.sentence) {
-    add(seen, block, mixHash(word.hash, next.hash), 1, at, at + 2)
+    seen.add(block, mixHash(word.form.hash, next.form.hash), 1, at, at + 2)
   }
 }
 
-function addConcepts(seen: Occurrences): void {
-  const named = new Set<number>()
-  for (const { concept, from, to } of findConcepts(seen.words)) {
-    add(seen, 5, concept, 1, from, to)
-    add(seen, 5, concept + 1, CONCEPT_HALF / (CONCEPT_HALF + from), from, to)
-    if (seen.words[from]!.sentence === 0) add(seen, 6, concept, 1, from, to)
-    if (from < LEAD_WORDS) add(seen, 6, concept + 1, 1, from, to)
-    if (!named.has(concept) && named.size < FIRST_CONCEPTS) add(seen, 6, concept + 2, 1, from, to)
-    named.add(concept)
+/** The word at a place with each of the next words of weight in its sentence. */
+function addPairs(seen: Occurrences, at: number): void {
+  const { form, sentence } = seen.words[at]!
+  let paired = 0
+  for (let other = at + 1; paired < PAIRED_WORDS; other++) {
+    const word = seen.words[other]
+    if (word === undefined || word.sentence !== sentence) return
+    if (word.form.isCommon) continue
+    paired++
+    const [low, high] = form.hash < word.form.hash ? [form.hash, word.form.hash] : [word.form.hash, form.hash]
+    seen.add(PAIRS, mixHash(low, high), 1, at, other + 1)
   }
 }
 
-function add(seen: Occurrences, block: number, hash: number, amount: number, from: number, to: number): void {
-  seen.hash.push(mixHash(block + 1, hash))
-  seen.block.push(block)
-  seen.amount.push(amount)
-  seen.from.push(from)
-  seen.to.push(to)
+function addConcept(
+  seen: Occurrences,
+  { concept, phrase, from, to }: ConceptHit,
+  isAmongFirst: boolean,
+): void {
+  seen.add(CONCEPTS, concept, 1, from, to)
+  seen.add(CONCEPTS, concept + 1, CONCEPT_HALF / (CONCEPT_HALF + from), from, to)
+  seen.add(PHRASES, phrase, 1, from, to)
+  if (seen.words[from]!.sentence === 0) seen.add(PLACES, concept, 1, from, to)
+  if (from < LEAD_WORDS) seen.add(PLACES, concept + 1, 1, from, to)
+  if (isAmongFirst) seen.add(PLACES, concept + 2, 1, from, to)
+}
+
+/** The words of weight beside a concept, and the words that judge it. */
+function addContext(seen: Occurrences, { concept, from, to }: ConceptHit): void {
+  const { words } = seen
+  const { sentence } = words[from]!
+  for (let at = Math.max(0, from - JUDGED_WORDS); at < Math.min(words.length, to + JUDGED_WORDS); at++) {
+    const { form, sentence: own } = words[at]!
+    if (own !== sentence) continue
+    if (form.isJudging) seen.add(JUDGED, concept, 1, from, to)
+    const isBefore = at >= from - CONTEXT_WORDS && at < from
+    const isAfter = at >= to && at < to + CONTEXT_WORDS
+    if (form.isCommon || !(isBefore || isAfter)) continue
+    seen.add(
+      CONTEXT,
+      mixHash(concept + (isBefore ? 1 : 2), form.hash),
+      1,
+      Math.min(at, from),
+      Math.max(at + 1, to),
+    )
+  }
 }

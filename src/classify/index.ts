@@ -72,7 +72,7 @@ function sayDoubts(finding: Finding, verdict: Verdict, file: VFile, { model }: C
   const name = model.themes[main]!.id
   if (verdict.isLow) {
     const score = verdict.belongs[main]!.toFixed(2)
-    const threshold = model.thresholds[main]!.toFixed(2)
+    const threshold = model.threshold.toFixed(2)
     say(
       file,
       'low-score',

@@ -1,10 +1,12 @@
 import { CONCEPTS } from './concepts.js'
-import { hashOf, readWords, type Word } from './words.js'
+import { hashOf, mixHash, readWords, type Word } from './words.js'
 
 /** Concept `concept` stands in words `from` to `to`, end exclusive. */
 export interface ConceptHit {
   /** Hash of the concept's name. */
   concept: number
+  /** Hash of the phrase that named it. */
+  phrase: number
   from: number
   to: number
 }
@@ -12,6 +14,8 @@ export interface ConceptHit {
 interface Node {
   next: Map<string, Node>
   concepts: number[]
+  /** Hash of the way here. */
+  phrase: number
 }
 
 let root: Node | undefined
@@ -21,16 +25,17 @@ export function findConcepts(words: readonly Word[]): ConceptHit[] {
   root ??= grow()
   const hits: ConceptHit[] = []
   for (let from = 0; from < words.length; from++) {
-    let node = root.next.get(words[from]!.stem)
+    let node = root.next.get(words[from]!.form.stem)
     let longest: { node: Node; to: number } | null = null
     for (let to = from + 1; node !== undefined; to++) {
       if (node.concepts.length > 0) longest = { node, to }
       const following = words[to]
       if (following === undefined || following.sentence !== words[from]!.sentence) break
-      node = node.next.get(following.stem)
+      node = node.next.get(following.form.stem)
     }
     if (longest === null) continue
-    for (const concept of longest.node.concepts) hits.push({ concept, from, to: longest.to })
+    for (const concept of longest.node.concepts)
+      hits.push({ concept, phrase: longest.node.phrase, from, to: longest.to })
   }
   return hits
 }
@@ -41,14 +46,18 @@ export function lexiconFingerprint(): number {
 }
 
 function grow(): Node {
-  const top: Node = { next: new Map(), concepts: [] }
+  const top: Node = { next: new Map(), concepts: [], phrase: 0 }
   for (const [name, phrases] of Object.entries(CONCEPTS)) {
     const concept = hashOf(name)
     for (const phrase of phrases.split('|')) {
       let node = top
-      for (const { stem } of readWords(phrase)) {
-        const next = node.next.get(stem) ?? { next: new Map(), concepts: [] }
-        node.next.set(stem, next)
+      for (const { form } of readWords(phrase)) {
+        const next = node.next.get(form.stem) ?? {
+          next: new Map(),
+          concepts: [],
+          phrase: mixHash(node.phrase, form.hash),
+        }
+        node.next.set(form.stem, next)
         node = next
       }
       if (!node.concepts.includes(concept)) node.concepts.push(concept)

@@ -33,7 +33,7 @@ const ModelFileSchema = z.strictObject({
     seed: z.int(),
   }),
   themes: z.array(ThemeDefinitionSchema).min(1),
-  thresholds: z.array(z.number().min(0).max(1)),
+  threshold: z.number().min(0).max(1),
   vocabulary: z.strictObject({ examples: z.int(), hashes: packed, blocks: packed, documents: packed }),
   belongs: JudgesSchema,
   leads: JudgesSchema,
@@ -50,7 +50,7 @@ export function encodeModel(model: Model): string {
     lexicon: lexiconFingerprint(),
     facts: { ...model.facts, support: { ...model.facts.support } },
     themes: model.themes.map((theme) => ({ ...theme })),
-    thresholds: [...model.thresholds].map(round),
+    threshold: round(model.threshold),
     vocabulary: {
       examples: vocabulary.examples,
       hashes: pack(vocabulary.hashes),
@@ -92,19 +92,18 @@ export function decodeModel(text: string, name: string): Model {
     facts: file.facts,
     vocabulary: {
       examples: file.vocabulary.examples,
-      hashes: new Int32Array(unpack(file.vocabulary.hashes)),
+      hashes: new Int32Array(unpack(file.vocabulary.hashes, 4)),
       blocks: new Uint8Array(unpack(file.vocabulary.blocks)),
-      documents: new Uint16Array(unpack(file.vocabulary.documents)),
+      documents: new Uint16Array(unpack(file.vocabulary.documents, 2)),
     },
     belongs: unpackJudges(file.belongs),
     leads: unpackJudges(file.leads),
-    thresholds: Float64Array.from(file.thresholds),
+    threshold: file.threshold,
   }
   const { vocabulary, belongs, leads } = model
   const isWhole =
     [vocabulary.hashes, vocabulary.blocks, vocabulary.documents].every(({ length }) => length === features) &&
     vocabulary.blocks.every((block) => block < BLOCKS.length) &&
-    model.thresholds.length === count &&
     [belongs, leads].every(
       ({ weights, scale, bias, calibration }) =>
         weights.length === features * count &&
@@ -164,8 +163,10 @@ function pack(numbers: Int32Array | Uint16Array | Uint8Array | Int8Array): strin
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
 }
 
-function unpack(base64: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(base64, 'base64')).buffer
+/** The bytes, as many as make whole numbers of the given size. */
+function unpack(base64: string, size = 1): ArrayBuffer {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
+  return bytes.buffer.slice(0, bytes.length - (bytes.length % size))
 }
 
 function toJson(text: string): unknown {

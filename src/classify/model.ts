@@ -38,6 +38,6 @@ export interface Model {
   belongs: Judges
   /** Is it what the finding is first of all about? */
   leads: Judges
-  /** By theme: the probability from which it is given. */
-  thresholds: Float64Array
+  /** The probability of belonging from which a theme is given. */
+  threshold: number
 }

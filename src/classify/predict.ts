@@ -20,9 +20,11 @@ export interface Verdict {
 /** A model ready to judge. */
 export class Classifier {
   readonly #index: FeatureIndex
+  readonly #hears: Record<'belongs' | 'leads', Uint8Array>
 
   constructor(readonly model: Model) {
     this.#index = new FeatureIndex(model.vocabulary)
+    this.#hears = { belongs: heardBy(model.belongs), leads: heardBy(model.leads) }
   }
 
   /** Judges one finding by its words alone. */
@@ -30,25 +32,37 @@ export class Classifier {
     const { model } = this
     const seen = readFeatures(text)
     const reading = this.#index.read(seen)
-    const belongs = probabilities(model.belongs, reading)
-    const leads = probabilities(model.leads, reading)
+    const belongs = probabilities(model.belongs, this.#hears.belongs, reading)
+    const leads = probabilities(model.leads, this.#hears.leads, reading)
     if (reading.columns.length === 0) return { seen, reading, belongs, leads, themes: [], isLow: false }
     const byLead = [...belongs.keys()].sort((a, b) => leads[b]! - leads[a]! || a - b)
-    const themes = byLead.filter((theme) => belongs[theme]! >= model.thresholds[theme]!)
+    const themes = byLead.filter((theme) => belongs[theme]! >= model.threshold)
     const isLow = themes.length === 0
     if (isLow) themes.push(byLead[0]!)
     return { seen, reading, belongs, leads, themes, isLow }
   }
 }
 
+/** By feature: 1 where any of the judges gives it weight; most word pieces mean nothing to those of the main theme. */
+function heardBy({ weights, bias }: Judges): Uint8Array {
+  const heard = new Uint8Array(weights.length / bias.length)
+  weights.forEach((weight, at) => {
+    if (weight !== 0) heard[Math.floor(at / bias.length)] = 1
+  })
+  return heard
+}
+
 function probabilities(
   { weights, scale, bias, calibration }: Judges,
+  heard: Uint8Array,
   { columns, values }: Reading,
 ): Float64Array {
   const count = bias.length
   const sums = new Float64Array(count)
   for (let place = 0; place < columns.length; place++) {
-    const row = columns[place]! * count
+    const feature = columns[place]!
+    if (heard[feature] === 0) continue
+    const row = feature * count
     const value = values[place]!
     for (let theme = 0; theme < count; theme++) sums[theme]! += value * weights[row + theme]!
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { LineCounter, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { CliError } from '../messages.js'
 import { ThemeDefinitionSchema, type ThemeList } from './themes.js'
@@ -34,7 +34,7 @@ export function parseThemeList(text: string, path: string): ThemeList {
   if (!entries.success) throw bad(path, 'Unexpected form, expected a list of themes')
   if (entries.data.length < 2)
     throw bad(path, `Unexpected ${entries.data.length} themes, expected two or more`)
-  const places = placesOf(document.contents as YAMLMap | YAMLSeq, lines)
+  const places = placesOf(document.contents, lines)
   const seen = new Map<string, string>()
   return entries.data.map((entry, at) => {
     const where = `${path}:${places[at]}`
@@ -51,11 +51,10 @@ export function parseThemeList(text: string, path: string): ThemeList {
 }
 
 /** By theme: the line on which it starts. */
-function placesOf(contents: YAMLMap | YAMLSeq, lines: LineCounter): number[] {
-  const list = 'items' in contents && contents.tag?.endsWith('map') ? contents.get('themes') : contents
-  return ((list as YAMLSeq).items as { range?: readonly number[] | null }[]).map(
-    ({ range }) => lines.linePos(range?.[0] ?? 0).line,
-  )
+function placesOf(contents: Node | null, lines: LineCounter): number[] {
+  const list = isMap(contents) ? contents.get('themes') : contents
+  if (!isSeq(list)) return []
+  return list.items.map((item) => lines.linePos((isNode(item) && item.range?.[0]) || 0).line)
 }
 
 function readText(path: string): string {

@@ -28,7 +28,16 @@ interface Learner {
 
 /** Whole text and word pieces tell best whether a theme belongs to a finding at all. */
 const BELONGS: Learner = {
-  loudness: { words: 0.2, first: 0.1, pieces: 0.2, concepts: 0.5 },
+  loudness: {
+    words: 0.16,
+    first: 0.08,
+    pieces: 0.2,
+    pairs: 0.12,
+    concepts: 0.5,
+    phrases: 0.08,
+    context: 0.08,
+    judged: 0.06,
+  },
   cost: 0.3,
   positiveCost: 2,
   isPositive: (example, theme) => example.themes.includes(theme),
@@ -36,7 +45,16 @@ const BELONGS: Learner = {
 
 /** What stands first tells best what a finding is first of all about. */
 const LEADS: Learner = {
-  loudness: { words: 0.2, first: 0.12, clause: 0.1, lead: 0.1, concepts: 0.4, places: 0.45 },
+  loudness: {
+    words: 0.16,
+    first: 0.08,
+    pieces: 0.2,
+    pairs: 0.12,
+    concepts: 0.5,
+    phrases: 0.08,
+    context: 0.08,
+    judged: 0.06,
+  },
   cost: 0.3,
   positiveCost: 1,
   isPositive: (example, theme) => example.themes[0] === theme,
@@ -85,11 +103,10 @@ export function trainModel(
       ),
     )
   const belongsCalibration = calibrationsOf(belongs)
-  const thresholds = Float64Array.from(themes, (_, theme) =>
-    chooseThreshold(
-      judged.map((at) => toProbability(belongsCalibration[theme]!, belongs.scores[theme]![at]!)),
-      judged.map((at) => BELONGS.isPositive(examples[at]!, theme)),
-    ),
+  const pairs = judged.flatMap((at) => themes.map((_, theme) => ({ at, theme })))
+  const threshold = chooseThreshold(
+    pairs.map(({ at, theme }) => toProbability(belongsCalibration[theme]!, belongs.scores[theme]![at]!)),
+    pairs.map(({ at, theme }) => BELONGS.isPositive(examples[at]!, theme)),
   )
   const kept = heaviest([belongs, leads], vocabulary, features)
   return {
@@ -108,7 +125,7 @@ export function trainModel(
     vocabulary: selectFeatures(vocabulary, kept),
     belongs: { ...toSteps(belongs, vocabulary, kept), calibration: belongsCalibration },
     leads: { ...toSteps(leads, vocabulary, kept), calibration: calibrationsOf(leads) },
-    thresholds,
+    threshold,
   }
 }
 

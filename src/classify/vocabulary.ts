@@ -1,5 +1,6 @@
-import { BLOCKS, type Occurrences } from './features.js'
+import { BLOCKS, type Occurrences, PIECES } from './features.js'
 import type { SparseRow } from './sparse.js'
+import type { WordForm } from './words.js'
 
 /** The features that a model knows, in ascending order of their hash. */
 export interface Vocabulary {
@@ -15,10 +16,22 @@ export interface Vocabulary {
 
 /** A finding as the judges see it, with the way back from its features to its words. */
 export interface Reading extends SparseRow {
-  /** For each occurrence of the finding: its place in `columns`, or -1 where the feature is not known. */
-  placeOf: Int32Array
-  /** For each occurrence: its part of the value at that place. */
-  share: Float64Array
+  /** Every occurrence of a known feature (parallel lists). */
+  traces: Traces
+}
+
+/** Where known features stand. */
+export interface Traces {
+  count: number
+  /** Place in `columns`. */
+  place: Int32Array
+  /** How much the occurrence counts; all those of one place together make up its value. */
+  amount: Float32Array
+  /** The words covered, end exclusive. */
+  from: Int32Array
+  to: Int32Array
+  /** By place: what one unit of amount is of the value. */
+  unit: Float64Array
 }
 
 /** Features seen in fewer examples than this teach nothing that carries over. */
@@ -32,12 +45,15 @@ export function learnVocabulary(texts: Iterable<Occurrences>): Vocabulary {
   const documents = new Map<number, number>()
   const blocks = new Map<number, number>()
   let examples = 0
-  for (const { hash, block } of texts) {
+  for (const { hash, block, length, words } of texts) {
     examples++
-    for (const one of new Set(hash)) documents.set(one, (documents.get(one) ?? 0) + 1)
-    hash.forEach((one, at) => {
-      blocks.set(one, block[at]!)
-    })
+    const own = new Set(hash.subarray(0, length))
+    for (let at = 0; at < length; at++) blocks.set(hash[at]!, block[at]!)
+    for (const piece of words.flatMap(({ form }) => [...form.pieces])) {
+      own.add(piece)
+      blocks.set(piece, PIECES)
+    }
+    for (const one of own) documents.set(one, (documents.get(one) ?? 0) + 1)
   }
   const kept = [...documents.keys()]
     .filter((hash) => documents.get(hash)! >= FEWEST_DOCUMENTS)
@@ -50,16 +66,21 @@ export function learnVocabulary(texts: Iterable<Occurrences>): Vocabulary {
   }
 }
 
+/** Forms of words whose pieces are kept, up to a bound, so that memory stays flat. */
+const KEPT_FORMS = 50_000
+
 /** Looks features up by hash: open addressing over typed arrays, several times as fast as a Map of numbers. */
 export class FeatureIndex {
   readonly #slots: Int32Array
   readonly #mask: number
   readonly #rarity: Float64Array
-  readonly #known: Int32Array
+  /** By feature: its place in the reading being made, or -1. */
+  readonly #placeOf: Int32Array
+  readonly #pieces = new Map<WordForm, Int32Array>()
 
   constructor(readonly vocabulary: Vocabulary) {
     const { hashes, blocks, documents, examples } = vocabulary
-    const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))
+    const size = 2 ** Math.ceil(Math.log2(hashes.length * 4 + 2))
     this.#mask = size - 1
     this.#slots = new Int32Array(size).fill(-1)
     hashes.forEach((hash, feature) => {
@@ -68,70 +89,87 @@ export class FeatureIndex {
       this.#slots[slot] = feature
     })
     this.#rarity = Float64Array.from(documents, (count, feature) =>
-      IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? Math.log((1 + examples) / (1 + count)) + 1 : 1,
+      IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? Math.log((1 + examples) / (1 + count)) : 1,
     )
-    this.#known = new Int32Array(hashes.length).fill(-1)
+    this.#placeOf = new Int32Array(hashes.length).fill(-1)
   }
 
   /** Index of a feature, or -1 where it is not known. */
   find(hash: number): number {
     const { hashes } = this.vocabulary
-    let slot = hash & this.#mask
+    const slots = this.#slots
+    const mask = this.#mask
+    let slot = hash & mask
     for (;;) {
-      const feature = this.#slots[slot]!
+      const feature = slots[slot]!
       if (feature === -1 || hashes[feature] === hash) return feature
-      slot = (slot + 1) & this.#mask
+      slot = (slot + 1) & mask
     }
   }
 
   /**
-   * The finding as a sparse row: `log(1 + amount) × rarity / √(all that stands in the block)`. What the vocabulary does
+   * The finding as a sparse row: `(1 + log2(1 + amount) × rarity) / √(all that stands in the block)`. What the vocabulary does
    * not know counts for the length all the same, so a model can be pruned without being trained anew.
    */
   read(seen: Occurrences): Reading {
-    const { blocks } = this.vocabulary
-    const count = seen.hash.length
-    const placeOf = new Int32Array(count)
+    const traces: Traces = {
+      count: 0,
+      place: new Int32Array(seen.length + seen.pieces),
+      amount: new Float32Array(seen.length + seen.pieces),
+      from: new Int32Array(seen.length + seen.pieces),
+      to: new Int32Array(seen.length + seen.pieces),
+      unit: new Float64Array(0),
+    }
     const columns: number[] = []
     const amounts: number[] = []
-    const length = lengthsOf(seen)
-    for (let at = 0; at < count; at++) {
-      const feature = this.find(seen.hash[at]!)
-      if (feature === -1) {
-        placeOf[at] = -1
-        continue
-      }
-      let place = this.#known[feature]!
+    const trace = (feature: number, amount: number, from: number, to: number) => {
+      let place = this.#placeOf[feature]!
       if (place === -1) {
         place = columns.push(feature) - 1
         amounts.push(0)
-        this.#known[feature] = place
+        this.#placeOf[feature] = place
       }
-      placeOf[at] = place
-      amounts[place]! += seen.amount[at]!
+      amounts[place]! += amount
+      const at = traces.count++
+      traces.place[at] = place
+      traces.amount[at] = amount
+      traces.from[at] = from
+      traces.to[at] = to
     }
+    for (let at = 0; at < seen.length; at++) {
+      const feature = this.find(seen.hash[at]!)
+      if (feature !== -1) trace(feature, seen.amount[at]!, seen.from[at]!, seen.to[at]!)
+    }
+    seen.words.forEach(({ form }, at) => {
+      for (const feature of this.#piecesOf(form)) trace(feature, 1, at, at + 1)
+    })
+    return this.#toReading(columns, amounts, seen, traces)
+  }
+
+  #toReading(columns: number[], amounts: readonly number[], seen: Occurrences, traces: Traces): Reading {
+    const { blocks } = this.vocabulary
+    const lengths = seen.totals.map(Math.sqrt)
     const values = new Float64Array(columns.length)
+    const unit = new Float64Array(columns.length)
     for (let place = 0; place < columns.length; place++) {
       const feature = columns[place]!
-      this.#known[feature] = -1
-      values[place] = (Math.log1p(amounts[place]!) * this.#rarity[feature]!) / length[blocks[feature]!]!
+      const amount = amounts[place]!
+      this.#placeOf[feature] = -1
+      values[place] = (1 + Math.log2(1 + amount) * this.#rarity[feature]!) / lengths[blocks[feature]!]!
+      unit[place] = values[place]! / amount
     }
-    const share = new Float64Array(count)
-    for (let at = 0; at < count; at++) {
-      const place = placeOf[at]!
-      if (place !== -1) share[at] = (values[place]! * seen.amount[at]!) / amounts[place]!
-    }
-    return { columns: Int32Array.from(columns), values, placeOf, share }
+    return { columns: Int32Array.from(columns), values, traces: { ...traces, unit } }
   }
-}
 
-/** By block: the square root of all amounts in it, so that a long text speaks no louder than a short one. */
-function lengthsOf(seen: Occurrences): Float64Array {
-  const lengths = new Float64Array(BLOCKS.length)
-  seen.block.forEach((block, at) => {
-    lengths[block]! += seen.amount[at]!
-  })
-  return lengths.map(Math.sqrt)
+  /** The known ones of the pieces of a word, kept for the next time. */
+  #piecesOf(form: WordForm): Int32Array {
+    const kept = this.#pieces.get(form)
+    if (kept !== undefined) return kept
+    const known = form.pieces.map((piece) => this.find(piece)).filter((feature) => feature !== -1)
+    if (this.#pieces.size >= KEPT_FORMS) this.#pieces.clear()
+    this.#pieces.set(form, known)
+    return known
+  }
 }
 
 /** The vocabulary with the given features alone, in the given order. */

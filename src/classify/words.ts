@@ -1,69 +1,142 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
-/** A word of a finding. */
-export interface Word {
+/** A word as it is written, wherever it stands. */
+export interface WordForm {
   stem: string
   /** 32-bit hash of the stem. */
   hash: number
   /** Hashes of the runs of three to five characters of the word between its borders. */
   pieces: Int32Array
+  /** Opens a clause ("which", "so"). */
+  isOpener: boolean
+  /** Says little for itself ("the", "of"). */
+  isCommon: boolean
+  /** Says how well or badly something is done ("timely", "not"). */
+  isJudging: boolean
+}
+
+/** A word of a finding. */
+export interface Word {
+  form: WordForm
   /** Place in the text, in UTF-16 units, end exclusive. */
   start: number
   end: number
   /** Number of the sentence, from 0. */
   sentence: number
-  /** Number of the clause, from 0: commas, brackets and words like "which" or "so" open a new one. */
+  /** Number of the clause, from 0: commas, brackets and opening words begin a new one. */
   clause: number
 }
 
-/** What a written form gives wherever it stands. */
-type WordForm = Pick<Word, 'stem' | 'hash' | 'pieces'>
+const OPENERS = new Set('which so because although however but while whilst where when'.split(' '))
 
-const CLAUSE_OPENERS = new Set('which so because although however but while whilst where when'.split(' '))
+const COMMON = new Set(
+  `a an the of and to in is are was were be been by for with on that this these those it its as at from or not have has
+  had their they there which who can will would into also than such all some most but more other very`.split(
+    /\s+/,
+  ),
+)
+
+const JUDGING =
+  /^(time|prompt|delai|drift|quick|swift|effect|good|strong|weak|poor|robust|clear|consist|inconsist|improv|well|not|lack|insuffici|limit|variabl|routin|thorough|qualiti|too|regular|rare)/
+
+/** Sets pieces apart from words in the hash. */
+const PIECE = 0x70696563
 
 /** Forms are kept for speed, up to a bound that no letter reaches, so that memory stays flat over an archive. */
 const KNOWN_FORMS = 50_000
 const forms = new Map<string, WordForm>()
 
 /**
- * The words of a text with their stems and places.
+ * The words of a text with their places.
  *
  * The stemmer is natural's; the splitting is not, because natural's tokenizers forget where a word stood and
- * the evidence has to be quoted as printed.
+ * the evidence has to be quoted as printed. It goes by character codes, which is several times as fast as a regular expression.
  */
 export function readWords(text: string): Word[] {
-  const plain = text.toLowerCase().replaceAll('’', "'")
-  // A few capitals change length in lower case (İ); then places would shift, so such text keeps its case.
-  const source = plain.length === text.length ? plain : text
   const words: Word[] = []
   let sentence = 0
   let clause = 0
-  let last = 0
-  for (const match of source.matchAll(/[a-z0-9]+(?:'[a-z]+)?/g)) {
-    const written = match[0]
-    if (words.length > 0) {
-      const gap = source.slice(last, match.index)
-      if (gap !== ' ') {
-        if (/[.!?]\s|[;:]/.test(gap)) {
-          sentence++
-          clause++
-        } else if (/[,()]| [-–—] /.test(gap)) clause++
+  let at = 0
+  while (at < text.length) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      if (words.length > 0) {
+        const gap = gapAt(text, at)
+        if (gap === 'sentence' && words.at(-1)!.sentence === sentence) sentence++
+        if (gap !== null && words.at(-1)!.clause === clause) clause++
       }
+      at++
+      continue
     }
-    const form = formOf(written)
-    if (CLAUSE_OPENERS.has(written)) clause++
-    last = match.index + written.length
-    words.push({ ...form, start: match.index, end: last, sentence, clause })
+    const start = at
+    at = endOfWord(text, start)
+    const form = formOf(text.slice(start, at))
+    if (form.isOpener) clause++
+    words.push({ form, start, end: at, sentence, clause })
   }
   return words
+}
+
+/** What a character between words ends, if anything. */
+function gapAt(text: string, at: number): 'sentence' | 'clause' | null {
+  switch (text[at]) {
+    case ';':
+    case ':':
+      return 'sentence'
+    case '.':
+    case '!':
+    case '?':
+      return isSpace(text[at + 1]) ? 'sentence' : null
+    case ',':
+    case '(':
+    case ')':
+      return 'clause'
+    case '-':
+    case '–':
+    case '—':
+      return isSpace(text[at - 1]) && isSpace(text[at + 1]) ? 'clause' : null
+    default:
+      return null
+  }
+}
+
+function isSpace(char: string | undefined): boolean {
+  return char === ' ' || char === '\n' || char === '\t' || char === '\u00a0'
+}
+
+/** End of the word that starts here: letters and digits, then at most one apostrophe with letters. */
+function endOfWord(text: string, start: number): number {
+  let at = start + 1
+  while (isWordCode(text.charCodeAt(at))) at++
+  const mark = text[at]
+  if ((mark === "'" || mark === '’') && isLetterCode(text.charCodeAt(at + 1))) {
+    at += 2
+    while (isLetterCode(text.charCodeAt(at))) at++
+  }
+  return at
+}
+
+function isWordCode(code: number): boolean {
+  return isLetterCode(code) || (code >= 48 && code <= 57)
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 function formOf(written: string): WordForm {
   const known = forms.get(written)
   if (known !== undefined) return known
-  const word = written.endsWith("'s") ? written.slice(0, -2) : written
+  const plain = written.toLowerCase().replace('’', "'")
+  const word = plain.endsWith("'s") ? plain.slice(0, -2) : plain
   const stem = PorterStemmer.stem(word)
-  const form = { stem, hash: hashOf(stem), pieces: piecesOf(`<${word}>`) }
+  const form: WordForm = {
+    stem,
+    hash: hashOf(stem),
+    pieces: piecesOf(`<${word}>`),
+    isOpener: OPENERS.has(word),
+    isCommon: COMMON.has(word),
+    isJudging: JUDGING.test(stem),
+  }
   if (forms.size >= KNOWN_FORMS) forms.clear()
   forms.set(written, form)
   return form
@@ -73,7 +146,7 @@ function piecesOf(bordered: string): Int32Array {
   const pieces: number[] = []
   for (let length = 3; length <= 5; length++) {
     for (let start = 0; start + length <= bordered.length; start++) {
-      pieces.push(hashOf(bordered.slice(start, start + length)))
+      pieces.push(mixHash(PIECE, hashOf(bordered.slice(start, start + length))))
     }
   }
   return Int32Array.from(pieces)

@@ -78,10 +78,9 @@ function toText({ id, section, text, themes }: Explained): string {
   return `${printable(id)} · ${printable(section)}\n  ${printable(text)}\n${lines.join('\n')}\n`
 }
 
-function toLine({ id, score, threshold, main, given, evidence, against }: ThemeReason): string {
+function toLine({ id, score, main, given, evidence, against }: ThemeReason): string {
   const mark = main ? '●' : given ? '○' : ' '
   const words = evidence.map(({ words, weight }) => `“${printable(words)}” +${weight.toFixed(2)}`)
   if (against !== null) words.push(`“${printable(against.words)}” −${Math.abs(against.weight).toFixed(2)}`)
-  const note = given ? (score < threshold ? ' (low)' : '') : ' (not given)'
-  return `  ${mark} ${id.padEnd(22)} ${score.toFixed(2)} of ${threshold.toFixed(2)}${note}: ${words.join(', ')}`
+  return `  ${mark} ${id.padEnd(22)} ${score.toFixed(2)}${given ? '' : ' not given'}: ${words.join(', ')}`
 }

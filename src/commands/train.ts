@@ -7,6 +7,7 @@ import { trainModel } from '../classify/train.js'
 import { writeModel } from '../classify/write-model.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
+import { wholeNumber } from './whole-number.js'
 
 interface Options {
   gold?: string
@@ -29,12 +30,10 @@ export const addTrain: AddCommand = (program, io) => {
       if ((gold === undefined) === (labels === undefined)) {
         throw new CliError('bad-flags', 'Unexpected flags, expected one of --gold and --labels')
       }
-      if (!/^\d{1,9}$/.test(seed))
-        throw new CliError('bad-seed', `Unexpected seed ${seed}, expected a whole number`)
       const themes = list === undefined ? THEMES : readThemeList(list)
       const examples = gold === undefined ? readLabels(labels!, themes) : readGoldExamples(gold, themes)
       const model = trainModel(examples, themes, {
-        seed: Number(seed),
+        seed: wholeNumber('--seed', seed, 0, 999_999_999),
         onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
       })
       writeModel(out, encodeModel(model))

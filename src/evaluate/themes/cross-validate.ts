@@ -4,57 +4,92 @@ import { readGoldExamples } from '../../classify/gold.js'
 import { Classifier } from '../../classify/predict.js'
 import { THEMES, type ThemeList } from '../../classify/themes.js'
 import { trainModel } from '../../classify/train.js'
+import { CliError } from '../../messages.js'
+import { keywordBaseline, majorityBaseline } from './baselines.js'
 import { measureThemes, type ThemeMeasures, type ThemeOutcome } from './measure.js'
 import { type Claim, measureReliability, type Reliability } from './reliability.js'
 
+/** What is never on both sides of a split. */
+export type SplitBy = 'authority' | 'letter'
+
 export interface CrossValidateOptions {
   folds?: number
+  /** Fixes the folds, and the order of learning. */
   seed?: number
-  /** What is kept on one side of a split. */
-  by?: 'authority' | 'letter'
+  by?: SplitBy
   themes?: ThemeList
   /** Told of each fold done, from 0 to 1. */
   onProgress?: (done: number) => void
 }
 
-/** The model's figures. */
-export interface CrossValidation extends ThemeMeasures {
-  by: 'authority' | 'letter'
+/** How well themes are given to findings that nothing was learnt from, and what simpler means would have given. */
+export interface CrossValidation {
+  by: SplitBy
   folds: number
   seed: number
-  /** Over every pair of judged finding and theme given. */
+  model: ThemeMeasures
+  /** Over every pair of finding and theme given. */
   reliability: Reliability
+  baselines: { majority: ThemeMeasures; keyword: ThemeMeasures }
 }
 
 /**
- * Trains on all but one fold and judges that fold, fold by fold; everything that is learnt (features, weights, calibration,
- * thresholds) is learnt without the fold.
+ * Trains on all but one fold and judges that fold, fold by fold: features, weights, calibration, threshold and baselines
+ * are all learnt without it. Only findings of letters are judged.
  *
- * @throws CliError where the gold folder has no labels or bad ones.
+ * @throws CliError where the gold folder has no labels or bad ones, or too few letters for the folds.
  */
 export function crossValidateThemes(goldDir: string, options: CrossValidateOptions = {}): CrossValidation {
+  return crossValidateExamples(readGoldExamples(goldDir, options.themes ?? THEMES), options)
+}
+
+/** As {@link crossValidateThemes}, over examples at hand. */
+export function crossValidateExamples(
+  examples: readonly Example[],
+  options: CrossValidateOptions = {},
+): CrossValidation {
   const { folds = 5, seed = 1, by = 'authority', themes = THEMES, onProgress = () => {} } = options
-  const examples = readGoldExamples(goldDir, themes)
-  const foldOf = dealFolds(examples, folds, seed, by === 'letter' ? (one: Example) => one.letter : undefined)
-  const outcomes: ThemeOutcome[] = []
+  const keyOf = (example: Example) => (by === 'letter' ? example.letter : example.group)
+  if (new Set(examples.map(keyOf)).size < folds) {
+    throw new CliError(
+      'too-few-examples',
+      `Unexpected labels of fewer than ${folds} ${by === 'letter' ? 'letters' : 'authorities'}, expected one or more a fold`,
+    )
+  }
+  const foldOf = dealFolds(examples, folds, seed, keyOf)
+  const outcomes = {
+    model: [] as ThemeOutcome[],
+    majority: [] as ThemeOutcome[],
+    keyword: [] as ThemeOutcome[],
+  }
   const claims: Claim[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const model = trainModel(
-      examples.filter((_, at) => foldOf[at] !== fold),
-      themes,
-      { seed },
-    )
-    const classifier = new Classifier(model)
-    examples.forEach((example, at) => {
-      if (foldOf[at] !== fold || !example.judged) return
-      const verdict = classifier.judge(example.text)
-      outcomes.push({ given: verdict.themes, right: example.themes })
+    const known = examples.filter((_, at) => foldOf[at] !== fold)
+    const unseen = examples.filter((example, at) => foldOf[at] === fold && example.judged)
+    const classifier = new Classifier(trainModel(known, themes, { seed }))
+    const majority = majorityBaseline(known, themes)
+    const keyword = keywordBaseline(known, themes)
+    for (const { text, themes: right } of unseen) {
+      const verdict = classifier.judge(text)
+      outcomes.model.push({ given: verdict.themes, right })
+      outcomes.majority.push({ given: majority(text), right })
+      outcomes.keyword.push({ given: keyword(text), right })
       for (const theme of verdict.themes) {
-        claims.push({ probability: verdict.belongs[theme]!, right: example.themes.includes(theme) })
+        claims.push({ probability: verdict.belongs[theme]!, right: right.includes(theme) })
       }
-    })
+    }
     onProgress((fold + 1) / folds)
   }
   const ids = themes.map(({ id }) => id)
-  return { by, folds, seed, ...measureThemes(outcomes, ids), reliability: measureReliability(claims) }
+  return {
+    by,
+    folds,
+    seed,
+    model: measureThemes(outcomes.model, ids),
+    reliability: measureReliability(claims),
+    baselines: {
+      majority: measureThemes(outcomes.majority, ids),
+      keyword: measureThemes(outcomes.keyword, ids),
+    },
+  }
 }
