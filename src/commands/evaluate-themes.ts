@@ -1,5 +1,4 @@
-import { crossValidateThemes, type SplitBy } from '../evaluate/themes/cross-validate.js'
-import { toThemeReport } from '../evaluate/themes/report.js'
+import type { SplitBy } from '../evaluate/themes/cross-validate.js'
 import { CliError } from '../messages.js'
 import type { Io } from './command.js'
 import { wholeNumber } from './whole-number.js'
@@ -13,10 +12,15 @@ export interface CrossValidateFlags {
 }
 
 /** `evaluate --cross-validate`: how well the theme model would do on letters that it has not seen. */
-export function evaluateThemes({ gold, by, folds, seed, json }: CrossValidateFlags, io: Io): void {
+export async function evaluateThemes(
+  { gold, by, folds, seed, json }: CrossValidateFlags,
+  io: Io,
+): Promise<void> {
   if (by !== 'authority' && by !== 'letter') {
     throw new CliError('bad-flags', `Unexpected --by ${by}, expected authority or letter`)
   }
+  const { crossValidateThemes } = await import('../evaluate/themes/cross-validate.js')
+  const { toThemeReport } = await import('../evaluate/themes/report.js')
   const validation = crossValidateThemes(gold, {
     by: by satisfies SplitBy,
     folds: wholeNumber('--folds', folds, 2, 20),

@@ -26,7 +26,7 @@ export const addEvaluate: AddCommand = (program, io) => {
     .option('--seed <number>', 'with --cross-validate: deals the parts', '1')
     .action(async (flags: Options) => {
       if (flags.crossValidate) {
-        evaluateThemes(flags, io)
+        await evaluateThemes(flags, io)
         return
       }
       const { json, diff, letters, gold, split } = flags

@@ -1,61 +1,61 @@
-import { readFileSync } from 'node:fs'
-import { explainFinding, type ThemeReason } from '../classify/explain.js'
-import { classifierOf } from '../classify/index.js'
-import { CliError, isFailed } from '../messages.js'
-import { readLetter } from '../pipeline.js'
-import { type Letter, LetterSchema } from '../schema.js'
-import { toSettings } from '../settings.js'
-import type { AddCommand } from './command.js'
+import type { ThemeReason } from '../classify/explain.js'
+import type { Letter } from '../schema.js'
+import type { AddCommand, Io } from './command.js'
+import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
 import { printable } from './printable.js'
+import { reportMessages } from './report.js'
+import { readSource } from './source.js'
 
-interface Options {
-  model?: string
-  json?: true
+/** A finding and the reasons of its themes. */
+interface Explained {
+  id: string
+  section: string
+  text: string
+  themes: ThemeReason[]
 }
 
 export const addExplain: AddCommand = (program, io, exit) => {
-  program
-    .command('explain')
-    .description('say why each finding of a letter has its themes')
-    .argument('<file>', 'a letter, or the JSON that `parse` made of one')
-    .option('--model <file>', 'a model that `train` made')
+  withSettingsFlags(
+    program
+      .command('explain')
+      .description('say why each finding of a letter has its themes')
+      .argument('<file>', 'a letter, or the JSON that `parse` made of one (- is stdin)'),
+  )
     .option('--json', 'print JSON')
-    .action(async (path: string, { model, json }: Options) => {
-      const classifier = classifierOf(model ?? null)
-      const letter = await openLetter(path)
-      if (typeof letter === 'string') {
-        io.stderr.write(`${printable(path)}: ${printable(letter)}\n`)
+    .action(async (path: string, { json, ...flags }: SettingsFlags & { json?: true }) => {
+      const { classifierOf } = await import('../classify/index.js')
+      const { explainFinding } = await import('../classify/explain.js')
+      const classifier = classifierOf(flags.model ?? null)
+      const letter = await openLetter(path, flags, io)
+      if (letter === null) {
         exit(1)
         return
       }
-      const explained = letter.sections.flatMap((section) =>
-        section.findings.map(({ id, text }) => ({
-          id,
-          section: section.heading ?? section.kind,
-          text,
-          themes: explainFinding(text, classifier),
-        })),
+      const explained = letter.sections.flatMap(({ heading, kind, findings }) =>
+        findings.map(({ id, text }): Explained => {
+          return { id, section: heading ?? kind, text, themes: explainFinding(text, classifier) }
+        }),
       )
       if (json) io.stdout.write(`${JSON.stringify(explained, null, 2)}\n`)
       else io.stdout.write(explained.map(toText).join('\n'))
     })
 }
 
-/** The letter in a file, or why there is none. */
-async function openLetter(path: string): Promise<Letter | string> {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch (error) {
-    throw new CliError('file-not-found', `Unexpected path ${path}, expected a letter`, error)
-  }
+/** The letter in a file; null where there is none, which stderr then says. */
+async function openLetter(path: string, flags: SettingsFlags, io: Io): Promise<Letter | null> {
+  const source = await readSource(path, io)
+  if (source === null) return null
   if (path.endsWith('.json')) {
-    const parsed = LetterSchema.safeParse(toJson(bytes))
-    return parsed.success ? parsed.data : 'Unexpected JSON, expected a letter as `parse` prints it'
+    const { LetterSchema } = await import('../schema.js')
+    const parsed = LetterSchema.safeParse(toJson(source.bytes))
+    if (parsed.success) return parsed.data
+    io.stderr.write(`error: ${printable(path)}: Unexpected JSON, expected a letter as \`parse\` prints it\n`)
+    return null
   }
-  const { letter, file } = await readLetter({ path, bytes }, toSettings({ classify: false }))
-  if (letter !== null && !isFailed(file)) return letter
-  return file.messages.map(({ reason }) => reason).join('; ')
+  const { readLetter } = await import('../pipeline.js')
+  const { letter, file } = await readLetter(source, { ...settingsOf(flags), classify: false })
+  reportMessages(path, file.messages, io)
+  return letter
 }
 
 function toJson(bytes: Uint8Array): unknown {
@@ -66,18 +66,12 @@ function toJson(bytes: Uint8Array): unknown {
   }
 }
 
-interface Explained {
-  id: string
-  section: string
-  text: string
-  themes: ThemeReason[]
-}
-
 function toText({ id, section, text, themes }: Explained): string {
   const lines = themes.length === 0 ? ['  no theme: no word of it is known'] : themes.map(toLine)
   return `${printable(id)} · ${printable(section)}\n  ${printable(text)}\n${lines.join('\n')}\n`
 }
 
+/** ● main theme, ○ other theme; then score and words, with what each adds to or takes from the judge's sum. */
 function toLine({ id, score, main, given, evidence, against }: ThemeReason): string {
   const mark = main ? '●' : given ? '○' : ' '
   const words = evidence.map(({ words, weight }) => `“${printable(words)}” +${weight.toFixed(2)}`)

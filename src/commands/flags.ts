@@ -13,12 +13,23 @@ export function frailFlag(): Option {
   return new Option('--frail', 'exit with 1 where a letter was read with warnings').default(false)
 }
 
+/** `--model`: the themes that findings are given, and how they are told. */
+export function modelFlag(): Option {
+  return new Option('--model <file>', 'a theme model of your own, as `train` writes it')
+}
+
+/** What the flags give that change what is read out of a letter. */
+export interface SettingsFlags {
+  engine: 'pdfium' | 'pdf-parse'
+  model?: string
+}
+
 /** Adds the flags that change what is read out of a letter. */
 export function withSettingsFlags(command: Command): Command {
-  return command.addOption(engineFlag())
+  return command.addOption(engineFlag()).addOption(modelFlag())
 }
 
 /** The settings that those flags ask for. */
-export function settingsOf({ engine }: { engine: 'pdfium' | 'pdf-parse' }): Settings {
-  return toSettings({ engine })
+export function settingsOf({ engine, model }: SettingsFlags): Settings {
+  return toSettings({ engine, model: model ?? null })
 }

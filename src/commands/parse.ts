@@ -1,12 +1,11 @@
 import { Option } from 'commander'
 import type { Letter } from '../schema.js'
 import type { AddCommand } from './command.js'
-import { frailFlag, settingsOf, withSettingsFlags } from './flags.js'
+import { frailFlag, type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
 import { reportMessages } from './report.js'
 import { readSource } from './source.js'
 
-interface Flags {
-  engine: 'pdfium' | 'pdf-parse'
+interface Flags extends SettingsFlags {
   format: 'json' | 'md'
   frail: boolean
 }

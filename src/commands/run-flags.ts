@@ -2,11 +2,10 @@ import type { Command } from 'commander'
 import type { Listener } from '../ingest/events.js'
 import type { IngestOptionsInput } from '../ingest/options.js'
 import type { ExitCode, Io } from './command.js'
-import { frailFlag, withSettingsFlags } from './flags.js'
+import { frailFlag, type SettingsFlags, withSettingsFlags } from './flags.js'
 
 /** The flags of a run as the command line gives them. */
-export interface RunFlags {
-  engine: 'pdfium' | 'pdf-parse'
+export interface RunFlags extends SettingsFlags {
   out: string
   jobs?: string
   timeout?: string

@@ -1,10 +1,4 @@
-import { readGoldExamples } from '../classify/gold.js'
-import { readLabels } from '../classify/labels.js'
-import { encodeModel } from '../classify/model-file.js'
-import { readThemeList } from '../classify/theme-list.js'
-import { THEMES } from '../classify/themes.js'
-import { trainModel } from '../classify/train.js'
-import { writeModel } from '../classify/write-model.js'
+import { diskEffects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
 import { wholeNumber } from './whole-number.js'
@@ -26,17 +20,20 @@ export const addTrain: AddCommand = (program, io) => {
     .option('--themes <file>', 'theme list of your own: YAML or JSON')
     .option('--out <file>', 'where to write the model', 'theme-model.json')
     .option('--seed <number>', 'seed of the folds and of the order of learning', '1')
-    .action(({ gold, labels, themes: list, out, seed }: Options) => {
+    .action(async ({ gold, labels, themes: list, out, seed }: Options) => {
       if ((gold === undefined) === (labels === undefined)) {
         throw new CliError('bad-flags', 'Unexpected flags, expected one of --gold and --labels')
       }
+      const { encodeModel, readGoldExamples, readLabels, readThemeList, THEMES, trainModel } = await import(
+        '../classify/training.js'
+      )
       const themes = list === undefined ? THEMES : readThemeList(list)
       const examples = gold === undefined ? readLabels(labels!, themes) : readGoldExamples(gold, themes)
       const model = trainModel(examples, themes, {
         seed: wholeNumber('--seed', seed, 0, 999_999_999),
         onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
       })
-      writeModel(out, encodeModel(model))
+      await diskEffects.write(out, encodeModel(model))
       io.stdout.write(`${JSON.stringify({ model: out, ...model.facts }, null, 2)}\n`)
     })
 }

@@ -1,6 +1,6 @@
 import type { Verification } from '../verify/index.js'
 import type { AddCommand } from './command.js'
-import { settingsOf, withSettingsFlags } from './flags.js'
+import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
 import { printable } from './printable.js'
 import { readSource } from './source.js'
 
@@ -12,7 +12,7 @@ export const addVerify: AddCommand = (program, io, exit) => {
       .argument('<files...>', 'letters (- is stdin)'),
   )
     .option('--json', 'print the accounts as JSON')
-    .action(async (paths: string[], flags: { engine: 'pdfium' | 'pdf-parse'; json?: boolean }) => {
+    .action(async (paths: string[], flags: SettingsFlags & { json?: boolean }) => {
       const { verify } = await import('../verify/index.js')
       const settings = settingsOf(flags)
       const accounts: Verification[] = []

@@ -68,7 +68,7 @@ describe('decodeModel', () => {
     expect(broken((file) => Object.assign(file, { lexicon: 1 }))).toThrow('train it again')
     expect(
       broken((file) => {
-        file['vocabulary'] = { ...(file['vocabulary'] as object), hashes: 'AAAA' }
+        file.vocabulary = { ...(file.vocabulary as object), hashes: 'AAAA' }
       }),
     ).toThrow('Unexpected lengths')
   })

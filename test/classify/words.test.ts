@@ -28,11 +28,11 @@ describe('readWords', () => {
     const places = Object.fromEntries(
       words.map(({ form, sentence, clause }) => [form.stem, [sentence, clause]]),
     )
-    expect(places['plan']).toEqual([0, 0])
-    expect(places['matter']![0]).toBe(0)
-    expect(places['matter']![1]).toBeGreaterThan(0)
+    expect(places.plan).toEqual([0, 0])
+    expect(places.matter![0]).toBe(0)
+    expect(places.matter![1]).toBeGreaterThan(0)
     expect(places['5']![0]).toBe(1)
-    expect(places['visit']![0]).toBe(2)
+    expect(places.visit![0]).toBe(2)
   })
 })
 
