@@ -47,6 +47,11 @@ export const RULES = {
     severity: 'error',
     note: 'The pages are images; run OCR over the file first.',
   },
+  'guessed-encoding': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look at quotes and dashes; save the file as UTF-8 if they are wrong.',
+  },
   'unmapped-glyphs': {
     source: 'extract',
     severity: 'warning',

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
+import { decode } from './decode.js'
 import type { Document } from './document.js'
 import { readMarkdown } from './markdown/index.js'
 import { readPdf } from './pdf/index.js'
@@ -15,9 +16,9 @@ type Reader = (bytes: Uint8Array, file: VFile, settings: Settings) => Promise<Do
 const READERS: Readonly<Record<string, Reader>> = {
   'application/pdf': (bytes, file, settings) =>
     settings.engine === 'pdfium' ? readPdf(bytes, file) : readPdfText(bytes, file),
-  'text/markdown': async (bytes) => readMarkdown(decode(bytes)),
-  'text/plain': async (bytes) =>
-    readText(decode(bytes), { mediaType: 'text/plain', engine: 'remark-parse', pages: null }),
+  'text/markdown': async (bytes, file) => readMarkdown(decode(bytes, file)),
+  'text/plain': async (bytes, file) =>
+    readText(decode(bytes, file), { mediaType: 'text/plain', engine: 'remark-parse', pages: null }),
 }
 
 /**
@@ -37,8 +38,4 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
     return null
   }
   return read(bytes, file, settings)
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes)
 }

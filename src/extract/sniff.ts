@@ -25,6 +25,7 @@ export function sniff(bytes: Uint8Array, path: string): string {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]
   if (/\.pdf$/i.test(path)) return 'application/pdf'
-  if (head.includes('\u0000')) return 'application/octet-stream'
+  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')
+  if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'
   return /\.(md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain'
 }

@@ -1,3 +1,5 @@
+import { VFile } from 'vfile'
+import { decode } from './decode.js'
 import type { SourceLine } from './document.js'
 import { readPageTexts } from './pdf/pdf-parse.js'
 
@@ -10,5 +12,5 @@ export async function witness(bytes: Uint8Array, mediaType: string): Promise<Sou
     const pages = await readPageTexts(bytes)
     return pages.map((text, index) => ({ text, page: index + 1 }))
   }
-  return [{ text: new TextDecoder('utf-8').decode(bytes), page: null }]
+  return [{ text: decode(bytes, new VFile()), page: null }]
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { toFamily } from './families/index.js'
 import { plainText } from './nodes.js'
-import { findSubject } from './subject.js'
+import { findSubject, isFamilySubject } from './subject.js'
 
 /**
  * Transform: marks the subject line, and notes on the file which family of letters it belongs to.
@@ -11,8 +11,10 @@ import { findSubject } from './subject.js'
 export function identify() {
   return (tree: Root, file: VFile): Root => {
     const [opener, ...body] = tree.children
+    const above = opener?.type === 'opener' ? opener.children : []
     const at = findSubject(body)
-    const subject = at === null ? null : (body[at] as RootContent)
+    // Some put the subject above the salutation.
+    const subject = above.find(isFamilySubject) ?? (at === null ? null : (body[at] as RootContent))
     const text = subject === null ? null : plainText(subject)
     const family = toFamily(text ?? '')
     file.data.family = family
@@ -25,7 +27,9 @@ export function identify() {
         page: 1,
       })
     }
-    const children = body.map(
+    const rest = { type: 'opener' as const, children: above.filter((node) => node !== subject) }
+    const isAbove = subject !== null && above.includes(subject)
+    const children = [...(isAbove ? [subject] : []), ...body].map(
       (node): RootContent =>
         node === subject && 'children' in node
           ? {
@@ -35,6 +39,6 @@ export function identify() {
             }
           : node,
     )
-    return { type: 'root', children: [...(opener ? [opener] : []), ...children] }
+    return { type: 'root', children: [rest, ...children] }
   }
 }

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast'
 import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
@@ -22,7 +22,7 @@ const LONGEST_OPENER = 60
  */
 export function partition() {
   return (tree: Root): Root => {
-    const nodes = splitAtSalutation(openFrames(tree.children))
+    const nodes = splitAtFormulas(openFrames(tree.children))
     const salutation = nodes.slice(0, LONGEST_OPENER).findIndex((node) => SALUTATION.test(plainText(node)))
     const bodyStart = salutation + 1
     const closing = nodes.findLastIndex((node) => VALEDICTION.test(plainText(node)))
@@ -40,16 +40,33 @@ export function partition() {
 
 /**
  * Templates set the opener, and some the closing, in frames or columns; what stands in them is plain text all the same. A
- * frame before the salutation is opened, and any that holds the salutation or the valediction.
+ * frame or table that stands before the salutation or holds it is opened, and a frame that holds the valediction.
  */
 function openFrames(nodes: readonly RootContent[]): RootContent[] {
   const holds = (node: RootContent, formula: RegExp) =>
     toHardLines([node]).some((line) => formula.test(line.text))
   const salutation = nodes.findIndex((node) => holds(node, SALUTATION))
   return nodes.flatMap((node, index) => {
+    const isOpener = index <= salutation
+    if (node.type === 'table' && isOpener) return toParagraphs(node)
     if (node.type !== 'blockquote') return [node]
-    return index <= salutation || holds(node, VALEDICTION) ? (node.children as RootContent[]) : [node]
+    return isOpener || holds(node, VALEDICTION) ? (node.children as RootContent[]) : [node]
   })
+}
+
+/** What a sender's address has and an addressee's has not. */
+const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|\bwww\./i
+
+/** The cells of a table, each a paragraph; the sender's, known by telephone and e-mail, before the rest. */
+function toParagraphs(table: Table): Paragraph[] {
+  const cells = table.children.flatMap((row) => row.children)
+  const isSender = (cell: TableCell) =>
+    toHardLines([asParagraph(cell)]).filter((line) => CONTACT.test(line.text)).length >= 2
+  return [...cells.filter(isSender), ...cells.filter((cell) => !isSender(cell))].map(asParagraph)
+}
+
+function asParagraph({ children, data }: TableCell): Paragraph {
+  return { type: 'paragraph', children, ...(data && { data }) }
 }
 
 /** The longest signature without a valediction: name, roles, body. */
@@ -71,13 +88,47 @@ function findSignature(nodes: readonly RootContent[], from: number): number {
   return nodes.length
 }
 
-/** A salutation that the layout ran on with the line above it, or with the subject below, is parted from them. */
-function splitAtSalutation(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node, index) => {
-    if ((node.type !== 'paragraph' && node.type !== 'heading') || index >= LONGEST_OPENER) return [node]
-    const at = node.children.findIndex((child) => SALUTATION.test(plainText(child)))
-    if (at < 0) return [node]
-    const parts = [node.children.slice(0, at), node.children.slice(at, at + 1), node.children.slice(at + 1)]
-    return parts.flatMap((children) => (children.length > 0 ? [{ ...node, children }] : []))
+/**
+ * Salutation and valediction stand on lines of their own: where a layout, or Markdown with its lazy lines, ran them on with what
+ * stands around them, they are parted from it.
+ */
+function splitAtFormulas(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node, index): RootContent[] => {
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      if (index < LONGEST_OPENER && node.children.some((child) => SALUTATION.test(plainText(child)))) {
+        return splitAt(node, (line) => SALUTATION.test(line), true)
+      }
+      return splitAt(node, (line) => VALEDICTION.test(line), false)
+    }
+    if (node.type !== 'list') return [node]
+    const item = node.children.at(-1)
+    const last = item?.children.at(-1)
+    if (!item || last?.type !== 'paragraph') return [node]
+    const [kept, ...rest] = splitAt(last, (line) => VALEDICTION.test(line), false)
+    if (!kept || rest.length === 0) return [node]
+    const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
+    return [{ ...node, children: [...node.children.slice(0, -1), mended] }, ...rest]
   })
+}
+
+/** A text parted before the line that a test holds for, and behind it where that line stands alone. */
+function splitAt<T extends Paragraph | Heading>(
+  node: T,
+  test: (line: string) => boolean,
+  isAlone: boolean,
+): T[] {
+  const at = node.children.findIndex((child) => test(plainText(child)))
+  if (at < 0) return [node]
+  const behind = isAlone
+    ? [node.children.slice(at, at + 1), node.children.slice(at + 1)]
+    : [node.children.slice(at)]
+  return [node.children.slice(0, at), ...behind]
+    .map(trimBreaks)
+    .flatMap((children) => (children.length > 0 ? [{ ...node, children }] : []))
+}
+
+function trimBreaks(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const from = children.findIndex((child) => child.type !== 'break')
+  const to = children.findLastIndex((child) => child.type !== 'break')
+  return from < 0 ? [] : children.slice(from, to + 1)
 }

@@ -9,7 +9,7 @@ const LONGEST_HEADING = 120
 
 /**
  * Transform: a line that reads like a heading of the family is one, in whatever type it is set: a paragraph by itself, the
- * first or the last line of a paragraph, or the last line of a list, into which Markdown draws a line that follows at once.
+ * first or the last line of a paragraph, or the last line of a list item, into which Markdown draws a line that follows at once.
  */
 export function promote() {
   return (tree: Root, file: VFile): Root => {
@@ -63,13 +63,22 @@ function toLines(children: readonly PhrasingContent[]): PhrasingContent[][] {
 }
 
 function splitList(list: List, family: FamilyDefinition): RootContent[] {
-  const item = list.children.at(-1)
-  const paragraph = item?.children.at(-1)
-  if (!item || paragraph?.type !== 'paragraph') return [list]
-  const [kept, heading] = splitParagraph(paragraph, family)
-  if (kept?.type !== 'paragraph' || heading?.type !== 'heading') return [list]
-  const mended: ListItem = { ...item, children: [...item.children.slice(0, -1), kept] }
-  return [{ ...list, children: [...list.children.slice(0, -1), mended] }, heading]
+  const nodes: RootContent[] = []
+  let items: ListItem[] = []
+  for (const item of list.children) {
+    const paragraph = item.children.at(-1)
+    const [kept, heading] = paragraph?.type === 'paragraph' ? splitParagraph(paragraph, family) : []
+    if (kept?.type !== 'paragraph' || heading?.type !== 'heading') {
+      items.push(item)
+      continue
+    }
+    const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
+    nodes.push({ ...list, children: [...items, mended] }, heading)
+    items = []
+  }
+  if (items.length > 0)
+    nodes.push(items.length === list.children.length ? list : { ...list, children: items })
+  return nodes
 }
 
 function toHeading(node: Paragraph, children: PhrasingContent[]): RootContent {

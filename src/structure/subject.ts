@@ -13,14 +13,16 @@ const LONGEST_SUBJECT = 400
  */
 export function findSubject(body: readonly RootContent[]): number | null {
   const first = body.slice(0, 4)
-  const known = first.findIndex(
-    (node) =>
-      (node.type === 'heading' || node.type === 'paragraph') &&
-      isSubject(plainText(node)) &&
-      FAMILIES.some((family) => family.subject.test(plainText(node))),
-  )
+  const known = first.findIndex(isFamilySubject)
   if (known >= 0) return known
   return first[0]?.type === 'heading' ? 0 : null
+}
+
+/** Whether a node is the subject line of a family that the program knows. */
+export function isFamilySubject(node: RootContent): boolean {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return false
+  const text = plainText(node)
+  return isSubject(text) && FAMILIES.some((family) => family.subject.test(text))
 }
 
 /** A line, not the first sentence of the letter. */

@@ -58,13 +58,24 @@ function isTornItem(
   next: Paragraph,
   after: RootContent | undefined,
 ): boolean {
-  if (before.type !== 'list' || endsSentence(open) || !endsSentence(next)) return false
-  if (after?.type === 'list') return true
+  if (before.type !== 'list' || !endsSentence(next)) return false
+  // Between the halves of one list a page break tore an item even where a sentence ended there.
+  if (after?.type === 'list' && (!endsSentence(open) || isOverGap(open, next))) return true
+  if (endsSentence(open)) return false
   if (before.children.length <= ENOUGH_ITEMS) return false
   return before.children.slice(0, -1).every((item) => {
     const last = lastParagraph(item)
     return last !== undefined && endsSentence(last)
   })
+}
+
+/** So many lines from one block to the next are the gap that a page left. */
+const PAGE_GAP = 3
+
+function isOverGap(open: Paragraph, next: Paragraph): boolean {
+  const [from, to] = [open.position?.end.line, next.position?.start.line]
+  const isPaged = open.data?.pages?.at(-1) !== next.data?.pages?.[0]
+  return isPaged || (from !== undefined && to !== undefined && to - from >= PAGE_GAP)
 }
 
 function endsSentence(node: Paragraph): boolean {

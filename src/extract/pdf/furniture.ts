@@ -13,6 +13,9 @@ export interface LinedPage {
 /** Running heads and page numbers stand in the outer eighth of a page, above or below. */
 const MARGIN = 1 / 8
 
+/** The head of a letter takes up no more of its first page than this. */
+const HEAD = 1 / 3
+
 /** Type smaller than the body by this much is a footnote's, a letterhead's, a running foot's. */
 const SMALLER = 1.5
 
@@ -32,6 +35,9 @@ export function takeFurniture(
     const body = page.lines.filter((line) => !isSmall(line, layout) && !isMarginal(line, page))
     const firstBody = Math.min(...body.map((line) => line.baseline))
     const lastBody = Math.max(...body.map((line) => line.baseline))
+    const hasNotes = page.lines.some(
+      (line) => line.baseline > lastBody && isSmall(line, layout) && opensNote(line),
+    )
     const kindOf = (line: Line): Furniture['kind'] | null => {
       if (isMarginal(line, page)) {
         if (isPageNumber(line.text) && line.marker === null) return 'page-number'
@@ -39,7 +45,10 @@ export function takeFurniture(
       }
       if (body.length === 0 || !isSmall(line, layout)) return null
       if (line.baseline < firstBody) return page.number === 1 ? 'letterhead' : 'running-head'
-      return line.baseline > lastBody ? 'footnote' : null
+      // The sender's address may stand beside the addressee's.
+      if (page.number === 1 && line.baseline < page.height * HEAD) return 'letterhead'
+      if (line.baseline <= lastBody) return null
+      return hasNotes ? 'footnote' : isMarginal(line, page) ? 'running-head' : null
     }
     const lines = page.lines.filter((line) => {
       const kind = kindOf(line)
@@ -54,6 +63,11 @@ export function takeFurniture(
 /** A line with its marker and marks, as it stands on the page. */
 export function printed(line: Line): string {
   return [line.marker, line.text, ...line.footnoteMarks].filter((part) => part).join(' ')
+}
+
+/** Whether a line opens a footnote: with its number, or with its mark. */
+function opensNote(line: Line): boolean {
+  return line.footnoteMarks.length > 0 || /^[\d*†‡]/.test(line.marker ?? line.text)
 }
 
 function isSmall(line: Line, layout: Layout): boolean {
