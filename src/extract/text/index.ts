@@ -6,9 +6,10 @@ import type { Document } from '../document.js'
 import { heal } from '../heal/index.js'
 import { toVocabulary } from '../reflow.js'
 import { toTextBlocks } from './blocks.js'
+import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
 import { takeTextFurniture } from './furniture.js'
-import { toTextLines, written } from './lines.js'
+import { type TextLine, toTextLines, written } from './lines.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
 
@@ -22,20 +23,35 @@ export function readText(text: string, file: Pick<Document, 'mediaType' | 'engin
   const seen = toTextLines(text)
   const { lines: body, furniture } = takeTextFurniture(seen)
   const { lines, marks } = takeFootnoteMarks(body, furniture)
-  const wrap = measureWrap(lines)
-  const made = toMarkdown(toTextBlocks(lines, wrap), wrap, toVocabulary(lines))
-  const tree = unified().use(remarkParse).parse(made.markdown)
-  putPages(tree, made.pages)
-  partLines(tree)
+  const columns = takeTextColumns(lines, signingFrom(lines))
+  const vocabulary = toVocabulary(lines)
+  const above = toTree(columns?.above ?? lines, vocabulary)
+  const below = columns ? [columns.table, ...toTree(columns.below, vocabulary).children] : []
   const markers = lines.flatMap(({ marker, page }) =>
     marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
   )
   return {
     ...file,
-    tree: heal(tree),
+    tree: heal({ ...above, children: [...above.children, ...below] }),
     furniture: [...furniture, ...marks, ...markers],
     source: seen.map((line) => ({ text: written(line), page: line.page })),
   }
+}
+
+/** Signatures stand side by side; nothing above the valediction does in a letter. */
+function signingFrom(lines: readonly TextLine[]): number {
+  const at = lines.findLastIndex((line) => /^yours? (sincerely|faithfully|truly)\b/i.test(line.text))
+  return at < 0 ? lines.length : at + 1
+}
+
+/** Lines as a tree, by way of Markdown. */
+function toTree(lines: readonly TextLine[], vocabulary: ReadonlySet<string>): Root {
+  const wrap = measureWrap(lines)
+  const made = toMarkdown(toTextBlocks(lines, wrap), wrap, vocabulary)
+  const tree = unified().use(remarkParse).parse(made.markdown)
+  putPages(tree, made.pages)
+  partLines(tree)
+  return tree
 }
 
 /** The pages of each node, from the pages of the Markdown lines that it was made of. */
