@@ -15,10 +15,11 @@ describeWith(
   { shared: ['letters', 'gold/letters'], commands: ['pdftocairo'] },
   'the real letters, saved anew without tags',
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'letters-saved-anew-'))
+    let folder: string
     let scores: Record<string, Scores>
 
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'letters-saved-anew-'))
       const gold = readGoldOfFiles().filter(({ source }) => source.endsWith('.pdf'))
       for (const { source } of gold) {
         mkdirSync(join(folder, dirname(source)), { recursive: true })
