@@ -29,14 +29,14 @@ interface Learner {
 /** Whole text and word pieces tell best whether a theme belongs to a finding at all. */
 const BELONGS: Learner = {
   loudness: {
-    words: 0.16,
-    first: 0.08,
-    pieces: 0.2,
-    pairs: 0.12,
-    concepts: 0.5,
-    phrases: 0.08,
-    context: 0.08,
-    judged: 0.06,
+    words: 0.2,
+    first: 0.1,
+    pieces: 0.25,
+    pairs: 0.15,
+    concepts: 0.6,
+    phrases: 0.1,
+    context: 0.1,
+    judged: 0.08,
   },
   cost: 0.3,
   positiveCost: 2,
@@ -45,16 +45,7 @@ const BELONGS: Learner = {
 
 /** What stands first tells best what a finding is first of all about. */
 const LEADS: Learner = {
-  loudness: {
-    words: 0.16,
-    first: 0.08,
-    pieces: 0.2,
-    pairs: 0.12,
-    concepts: 0.5,
-    phrases: 0.08,
-    context: 0.08,
-    judged: 0.06,
-  },
+  loudness: { words: 0.2, first: 0.12, clause: 0.1, lead: 0.1, concepts: 0.4, places: 0.45 },
   cost: 0.3,
   positiveCost: 1,
   isPositive: (example, theme) => example.themes[0] === theme,
@@ -108,7 +99,7 @@ export function trainModel(
     pairs.map(({ at, theme }) => toProbability(belongsCalibration[theme]!, belongs.scores[theme]![at]!)),
     pairs.map(({ at, theme }) => BELONGS.isPositive(examples[at]!, theme)),
   )
-  const kept = heaviest([belongs, leads], vocabulary, features)
+  const kept = heaviest([belongs, leads], index, features)
   return {
     themes,
     facts: {
@@ -193,18 +184,25 @@ function scoreUnseen(job: Job, folds: number, onFold: () => void): Float64Array[
   return scores
 }
 
-/** The features with the heaviest weights over all judges, in ascending order. */
-function heaviest(learnt: readonly Learnt[], vocabulary: Vocabulary, count: number): number[] {
-  const heaviness = new Float64Array(vocabulary.hashes.length)
+/**
+ * The features that move scores the most over the training examples: by the square of what they add where they stand, times
+ * how often they stand somewhere. In ascending order.
+ */
+function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: number): number[] {
+  const { vocabulary } = index
+  const moved = new Float64Array(vocabulary.hashes.length)
   for (const { judges, learner } of learnt) {
     for (const { weights } of judges) {
       weights.forEach((weight, feature) => {
-        heaviness[feature]! += (weight * loudnessOf(learner, vocabulary, feature)) ** 2
+        moved[feature]! += (weight * loudnessOf(learner, vocabulary, feature)) ** 2
       })
     }
   }
-  return everyIndex(vocabulary.blocks as unknown as readonly unknown[])
-    .sort((a, b) => heaviness[b]! - heaviness[a]! || a - b)
+  moved.forEach((square, feature) => {
+    moved[feature] = square * index.rarity[feature]! ** 2 * vocabulary.documents[feature]!
+  })
+  return [...moved.keys()]
+    .sort((a, b) => moved[b]! - moved[a]! || a - b)
     .slice(0, count)
     .sort((a, b) => a - b)
 }

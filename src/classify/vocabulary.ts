@@ -73,7 +73,8 @@ const KEPT_FORMS = 50_000
 export class FeatureIndex {
   readonly #slots: Int32Array
   readonly #mask: number
-  readonly #rarity: Float64Array
+  /** By feature: how much more a rare one says. */
+  readonly rarity: Float64Array
   /** By feature: its place in the reading being made, or -1. */
   readonly #placeOf: Int32Array
   readonly #pieces = new Map<WordForm, Int32Array>()
@@ -88,8 +89,8 @@ export class FeatureIndex {
       while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask
       this.#slots[slot] = feature
     })
-    this.#rarity = Float64Array.from(documents, (count, feature) =>
-      IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? Math.log((1 + examples) / (1 + count)) : 1,
+    this.rarity = Float64Array.from(documents, (count, feature) =>
+      IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? 1 + Math.log((1 + examples) / (1 + count)) : 1,
     )
     this.#placeOf = new Int32Array(hashes.length).fill(-1)
   }
@@ -108,7 +109,7 @@ export class FeatureIndex {
   }
 
   /**
-   * The finding as a sparse row: `(1 + log2(1 + amount) × rarity) / √(all that stands in the block)`. What the vocabulary does
+   * The finding as a sparse row: `log2(1 + amount) × rarity / √(all that stands in the block)`. What the vocabulary does
    * not know counts for the length all the same, so a model can be pruned without being trained anew.
    */
   read(seen: Occurrences): Reading {
@@ -155,7 +156,7 @@ export class FeatureIndex {
       const feature = columns[place]!
       const amount = amounts[place]!
       this.#placeOf[feature] = -1
-      values[place] = (1 + Math.log2(1 + amount) * this.#rarity[feature]!) / lengths[blocks[feature]!]!
+      values[place] = (Math.log2(1 + amount) * this.rarity[feature]!) / lengths[blocks[feature]!]!
       unit[place] = values[place]! / amount
     }
     return { columns: Int32Array.from(columns), values, traces: { ...traces, unit } }
