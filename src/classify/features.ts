@@ -1,43 +1,12 @@
+import { BLOCKS, PIECES } from './blocks.js'
 import { type ConceptHit, findConcepts } from './lexicon.js'
-import { mixHash, readWords, type Word } from './words.js'
-
-/**
- * The kinds of feature. Each is normalised for itself, so that long texts do not shout and one kind does not
- * drown another; how much each counts is set by the learner that looks at them.
- */
-export const BLOCKS = [
-  /** Words and pairs of neighbours, anywhere. */
-  'words',
-  /** The same in the first sentence, */
-  'first',
-  /** in the first clause, */
-  'clause',
-  /** among the first words. */
-  'lead',
-  /** Runs of three to five characters. */
-  'pieces',
-  /** Two words of weight near each other, in either order. */
-  'pairs',
-  /** Concepts of the field, and how early they come. */
-  'concepts',
-  /** Concepts in the first sentence, among the first words, named first. */
-  'places',
-  /** The phrases that name concepts. */
-  'phrases',
-  /** A concept and a word of weight beside it. */
-  'context',
-  /** A concept near a word that judges. */
-  'judged',
-] as const
-
-export type Block = (typeof BLOCKS)[number]
+import { Occurrences } from './occurrences.js'
+import { mixHash, readWords } from './words.js'
 
 const WORDS = BLOCKS.indexOf('words')
 const FIRST = BLOCKS.indexOf('first')
 const CLAUSE = BLOCKS.indexOf('clause')
 const LEAD = BLOCKS.indexOf('lead')
-/** Not listed occurrence by occurrence: they follow from the form of each word. */
-export const PIECES = BLOCKS.indexOf('pieces')
 const PAIRS = BLOCKS.indexOf('pairs')
 const CONCEPTS = BLOCKS.indexOf('concepts')
 const PLACES = BLOCKS.indexOf('places')
@@ -57,50 +26,6 @@ const PAIRED_WORDS = 4
 const CONTEXT_WORDS = 2
 /** Words to either side in which a concept is judged. */
 const JUDGED_WORDS = 6
-
-/** Everything that was seen in one finding, occurrence by occurrence (parallel lists). */
-export class Occurrences {
-  /** 32-bit hash, the block included. */
-  hash = new Int32Array(1024)
-  /** Index in {@link BLOCKS}. */
-  block = new Uint8Array(1024)
-  /** How much this one occurrence counts, above 0. */
-  amount = new Float32Array(1024)
-  /** The words that it covers, end exclusive. */
-  from = new Int32Array(1024)
-  to = new Int32Array(1024)
-  length = 0
-  /** How many pieces all words have. */
-  pieces = 0
-  /** By block: the sum of its amounts. */
-  readonly totals = new Float64Array(BLOCKS.length)
-
-  constructor(readonly words: readonly Word[]) {}
-
-  add(block: number, hash: number, amount: number, from: number, to: number): void {
-    if (this.length === this.hash.length) this.#grow()
-    const at = this.length++
-    this.hash[at] = mixHash(block + 1, hash)
-    this.block[at] = block
-    this.amount[at] = amount
-    this.from[at] = from
-    this.to[at] = to
-    this.totals[block]! += amount
-  }
-
-  #grow(): void {
-    const size = this.hash.length * 2
-    const longer = <T extends { set(old: T): void }>(old: T, fresh: T): T => {
-      fresh.set(old)
-      return fresh
-    }
-    this.hash = longer(this.hash, new Int32Array(size))
-    this.block = longer(this.block, new Uint8Array(size))
-    this.amount = longer(this.amount, new Float32Array(size))
-    this.from = longer(this.from, new Int32Array(size))
-    this.to = longer(this.to, new Int32Array(size))
-  }
-}
 
 /** Sees all features of a text. Deterministic, and blind to anything but the text itself. */
 export function readFeatures(text: string): Occurrences {

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CliError } from '../messages.js'
-import { BLOCKS } from './features.js'
+import { BLOCKS } from './blocks.js'
 import { lexiconFingerprint } from './lexicon.js'
-import type { Judges, Model } from './model.js'
+import { type Judges, type Model, WEIGHT_STEPS } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
 const MODEL_VERSION = 1
+
+/** Base64's alphabet: one character a weight. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** Little-endian bytes in base64. */
 const packed = z.string()
@@ -16,7 +19,10 @@ const JudgesSchema = z.strictObject({
   scale: z.array(z.number()),
   bias: z.array(z.number()),
   calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })),
-  weights: packed,
+  weights: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*$/)
+    .describe('One character a weight, `A` the lowest'),
 })
 
 const ModelFileSchema = z.strictObject({
@@ -141,13 +147,13 @@ function packJudges({ weights, scale, bias, calibration }: Judges): PackedJudges
     scale: [...scale].map(round),
     bias: [...bias].map(round),
     calibration: calibration.map(({ slope, offset }) => ({ slope: round(slope), offset: round(offset) })),
-    weights: pack(weights),
+    weights: spell(weights),
   }
 }
 
 function unpackJudges({ weights, scale, bias, calibration }: PackedJudges): Judges {
   return {
-    weights: new Int8Array(unpack(weights)),
+    weights: unspell(weights),
     scale: Float64Array.from(scale),
     bias: Float64Array.from(bias),
     calibration,
@@ -161,6 +167,20 @@ function round(value: number): number {
 
 function pack(numbers: Int32Array | Uint16Array | Uint8Array | Int8Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
+}
+
+function spell(weights: Int8Array): string {
+  const bytes = Buffer.alloc(weights.length)
+  weights.forEach((weight, at) => {
+    bytes[at] = ALPHABET.charCodeAt(weight + WEIGHT_STEPS)
+  })
+  return bytes.toString('latin1')
+}
+
+function unspell(text: string): Int8Array {
+  const weightOf = new Int8Array(128)
+  for (let at = 0; at < ALPHABET.length; at++) weightOf[ALPHABET.charCodeAt(at)] = at - WEIGHT_STEPS
+  return new Int8Array(Buffer.from(text, 'latin1')).map((code) => weightOf[code]!)
 }
 
 /** The bytes, as many as make whole numbers of the given size. */

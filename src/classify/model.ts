@@ -2,6 +2,9 @@ import type { Calibration } from './calibration.js'
 import type { ThemeList } from './themes.js'
 import type { Vocabulary } from './vocabulary.js'
 
+/** A weight is one of so many steps below 0, or above: finer steps made no better judges, only a larger file. */
+export const WEIGHT_STEPS = 31
+
 /** One linear judge a theme, laid side by side: what the finding's features say for each theme. */
 export interface Judges {
   /** Feature by feature, the weights for all themes; in steps of the theme's `scale`. */

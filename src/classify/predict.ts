@@ -1,7 +1,8 @@
 import { toProbability } from './calibration.js'
-import { type Occurrences, readFeatures } from './features.js'
+import { FeatureIndex, type Reading } from './feature-index.js'
+import { readFeatures } from './features.js'
 import type { Judges, Model } from './model.js'
-import { FeatureIndex, type Reading } from './vocabulary.js'
+import type { Occurrences } from './occurrences.js'
 
 /** What a model makes of one finding. */
 export interface Verdict {

@@ -1,12 +1,15 @@
 import { calibrate, chooseThreshold, toProbability } from './calibration.js'
 import type { Example } from './examples.js'
-import { BLOCKS, type Block, readFeatures } from './features.js'
+import { FeatureIndex } from './feature-index.js'
+import { readFeatures } from './features.js'
 import { dealFolds } from './folds.js'
-import type { Judges, Model } from './model.js'
+import { BELONGS, LEADS, type Learner, loudened } from './learners.js'
+import type { Model } from './model.js'
+import { heaviest, toSteps } from './prune.js'
 import { dotRow, type SparseRow, type SparseRows, toSparseRows } from './sparse.js'
 import { type LinearJudge, trainSupportVectors } from './support-vectors.js'
 import type { ThemeList } from './themes.js'
-import { FeatureIndex, learnVocabulary, selectFeatures, type Vocabulary } from './vocabulary.js'
+import { learnVocabulary, selectFeatures } from './vocabulary.js'
 
 export interface TrainOptions {
   seed?: number
@@ -16,39 +19,6 @@ export interface TrainOptions {
   features?: number
   /** Told of each step done, from 0 to 1. */
   onProgress?: (done: number) => void
-}
-
-/** How loud each kind of feature is to a judge, and how the judge weighs its mistakes. */
-interface Learner {
-  loudness: Partial<Record<Block, number>>
-  cost: number
-  positiveCost: number
-  isPositive: (example: Example, theme: number) => boolean
-}
-
-/** Whole text and word pieces tell best whether a theme belongs to a finding at all. */
-const BELONGS: Learner = {
-  loudness: {
-    words: 0.2,
-    first: 0.1,
-    pieces: 0.25,
-    pairs: 0.15,
-    concepts: 0.6,
-    phrases: 0.1,
-    context: 0.1,
-    judged: 0.08,
-  },
-  cost: 0.3,
-  positiveCost: 2,
-  isPositive: (example, theme) => example.themes.includes(theme),
-}
-
-/** What stands first tells best what a finding is first of all about. */
-const LEADS: Learner = {
-  loudness: { words: 0.2, first: 0.12, clause: 0.1, lead: 0.1, concepts: 0.4, places: 0.45 },
-  cost: 0.3,
-  positiveCost: 1,
-  isPositive: (example, theme) => example.themes[0] === theme,
 }
 
 /** Text that is no finding of a letter is written otherwise, so it counts for less. */
@@ -63,7 +33,7 @@ export function trainModel(
   themes: ThemeList,
   options: TrainOptions = {},
 ): Model {
-  const { seed = 1, folds = 5, features = 30_000, onProgress = () => {} } = options
+  const { seed = 1, folds = 5, features = 47_000, onProgress = () => {} } = options
   const vocabulary = learnVocabulary(readAll(examples))
   const index = new FeatureIndex(vocabulary)
   const readings = examples.map(({ text }): SparseRow => {
@@ -128,30 +98,12 @@ interface Job {
   seed: number
 }
 
-interface Learnt {
-  judges: LinearJudge[]
-  learner: Learner
-}
-
 function* readAll(examples: readonly Example[]) {
   for (const { text } of examples) yield readFeatures(text)
 }
 
 function everyIndex(items: readonly unknown[]): number[] {
   return [...items.keys()]
-}
-
-function loudnessOf(learner: Learner, vocabulary: Vocabulary, feature: number): number {
-  return learner.loudness[BLOCKS[vocabulary.blocks[feature]!]!] ?? 0
-}
-
-/** The row as a learner hears it; what it is deaf to is left out. */
-function loudened({ columns, values }: SparseRow, learner: Learner, vocabulary: Vocabulary): SparseRow {
-  const heard = [...columns.keys()].filter((at) => loudnessOf(learner, vocabulary, columns[at]!) > 0)
-  return {
-    columns: Int32Array.from(heard, (at) => columns[at]!),
-    values: Float64Array.from(heard, (at) => values[at]! * loudnessOf(learner, vocabulary, columns[at]!)),
-  }
 }
 
 function trainJudge(
@@ -167,9 +119,15 @@ function trainJudge(
   })
 }
 
+/** What is kept on one side: authorities where there are enough of them, else letters, else single findings. */
+function splitKey(examples: readonly Example[], folds: number): (example: Example) => string {
+  const keys = [({ group }: Example) => group, ({ letter }: Example) => letter]
+  return keys.find((keyOf) => new Set(examples.map(keyOf)).size >= folds) ?? (({ text }) => text)
+}
+
 /** By theme and example: the score that judges give who did not learn from the example's group. */
 function scoreUnseen(job: Job, folds: number, onFold: () => void): Float64Array[] {
-  const foldOf = dealFolds(job.examples, folds, job.seed)
+  const foldOf = dealFolds(job.examples, folds, job.seed, splitKey(job.examples, folds))
   const scores = job.themes.map(() => new Float64Array(job.examples.length))
   for (let fold = 0; fold < folds; fold++) {
     const seen = everyIndex(job.examples).filter((at) => foldOf[at] !== fold)
@@ -182,46 +140,4 @@ function scoreUnseen(job: Job, folds: number, onFold: () => void): Float64Array[
     onFold()
   }
   return scores
-}
-
-/**
- * The features that move scores the most over the training examples: by the square of what they add where they stand, times
- * how often they stand somewhere. In ascending order.
- */
-function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: number): number[] {
-  const { vocabulary } = index
-  const moved = new Float64Array(vocabulary.hashes.length)
-  for (const { judges, learner } of learnt) {
-    for (const { weights } of judges) {
-      weights.forEach((weight, feature) => {
-        moved[feature]! += (weight * loudnessOf(learner, vocabulary, feature)) ** 2
-      })
-    }
-  }
-  moved.forEach((square, feature) => {
-    moved[feature] = square * index.rarity[feature]! ** 2 * vocabulary.documents[feature]!
-  })
-  return [...moved.keys()]
-    .sort((a, b) => moved[b]! - moved[a]! || a - b)
-    .slice(0, count)
-    .sort((a, b) => a - b)
-}
-
-/** Loudness folded into the weights, and the weights rounded to 127 steps either way. */
-function toSteps(
-  { judges, learner }: Learnt,
-  vocabulary: Vocabulary,
-  kept: readonly number[],
-): Omit<Judges, 'calibration'> {
-  const weights = new Int8Array(kept.length * judges.length)
-  const scale = new Float64Array(judges.length)
-  judges.forEach((judge, theme) => {
-    const heard = kept.map((feature) => judge.weights[feature]! * loudnessOf(learner, vocabulary, feature))
-    const step = heard.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1
-    scale[theme] = step
-    heard.forEach((weight, at) => {
-      weights[at * judges.length + theme] = Math.round(weight / step)
-    })
-  })
-  return { weights, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
 }

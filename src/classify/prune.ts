@@ -1,0 +1,53 @@
+import type { FeatureIndex } from './feature-index.js'
+import { type Learner, loudnessOf } from './learners.js'
+import { type Judges, WEIGHT_STEPS } from './model.js'
+import type { LinearJudge } from './support-vectors.js'
+import type { Vocabulary } from './vocabulary.js'
+
+/** The judges of all themes, and what they listened to. */
+export interface Learnt {
+  judges: readonly LinearJudge[]
+  learner: Learner
+}
+
+/**
+ * The features that move scores the most over the training examples: by the square of what they add where they stand, times
+ * how often they stand somewhere. In ascending order.
+ */
+export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: number): number[] {
+  const { vocabulary } = index
+  const moved = new Float64Array(vocabulary.hashes.length)
+  for (const { judges, learner } of learnt) {
+    for (const { weights } of judges) {
+      weights.forEach((weight, feature) => {
+        moved[feature]! += (weight * loudnessOf(learner, vocabulary, feature)) ** 2
+      })
+    }
+  }
+  moved.forEach((square, feature) => {
+    moved[feature] = square * index.rarity[feature]! ** 2 * vocabulary.documents[feature]!
+  })
+  return [...moved.keys()]
+    .sort((a, b) => moved[b]! - moved[a]! || a - b)
+    .slice(0, count)
+    .sort((a, b) => a - b)
+}
+
+/** Loudness folded into the weights, and the weights rounded to a few steps either way. */
+export function toSteps(
+  { judges, learner }: Learnt,
+  vocabulary: Vocabulary,
+  kept: readonly number[],
+): Omit<Judges, 'calibration'> {
+  const weights = new Int8Array(kept.length * judges.length)
+  const scale = new Float64Array(judges.length)
+  judges.forEach((judge, theme) => {
+    const heard = kept.map((feature) => judge.weights[feature]! * loudnessOf(learner, vocabulary, feature))
+    const step = heard.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / WEIGHT_STEPS || 1
+    scale[theme] = step
+    heard.forEach((weight, at) => {
+      weights[at * judges.length + theme] = Math.round(weight / step)
+    })
+  })
+  return { weights, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
+}
