@@ -128,6 +128,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Words of the source stand nowhere in the letter; compare it with the page.',
   },
+  'invented-words': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The letter holds words that the source has fewer times; compare it with the page.',
+  },
   'no-theme': { source: 'classify', severity: 'warning', note: 'Label the finding by hand.' },
   'low-score': { source: 'classify', severity: 'info', note: 'The theme is a best guess; check it.' },
   'tied-themes': {

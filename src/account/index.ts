@@ -34,6 +34,13 @@ export function toCoverage(letter: WordedLetter, { source, furniture }: Accounte
       { page },
     )
   }
+  if (account.invented.length > 0) {
+    say(
+      file,
+      'invented-words',
+      `Unexpected ${account.invented.length} words${named(account.invented)}, expected only words of the source`,
+    )
+  }
   return {
     words: account.words,
     placed: account.placed,

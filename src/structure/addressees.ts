@@ -1,5 +1,5 @@
 import type { Addressee } from '../schema.js'
-import { readName } from './names.js'
+import { isTitled, readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { isBody, isOffice, isRole, splitRole } from './offices.js'
 
@@ -78,8 +78,10 @@ function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string)
   for (const line of lines) {
     const named = readName(line.text)
     const startsPerson =
-      named !== null && (sharing.length === 0 || named.rest !== null) && !isAuthority(line.text)
-    if (startsPerson && (sharing.length === 0 || isRole(named.rest ?? ''))) {
+      named !== null &&
+      (sharing.length === 0 || named.rest !== null || isTitled(line.text)) &&
+      !isAuthority(line.text)
+    if (startsPerson && (sharing.length === 0 || isTitled(line.text) || isRole(named.rest ?? ''))) {
       if (block.length > 0) finish()
       sharing.push({ ...splitName(named.name, named.rest), address: [], postcode: null })
     } else if (sharing.length > 0) block.push(line)

@@ -111,9 +111,12 @@ function splitAtBody(text: string | null): Held {
     : { role: text, organisation: null }
 }
 
+/** No body has a longer name; more is a sentence about one. */
+const LONGEST_BODY = 100
+
 /** A body named by itself, not as part of a role. */
 function isInspectorate(text: string): boolean {
-  return isBody(text) && !isOffice(text)
+  return text.length <= LONGEST_BODY && isBody(text) && !isOffice(text) && !text.endsWith('.')
 }
 
 /** The people of a list of copies, an entry a line of the layout or of the author. */

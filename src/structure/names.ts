@@ -57,7 +57,7 @@ function splitAtRole(text: string): [string, string] | [null, null] {
 /** Whether a text is a person's name and nothing else. */
 export function isName(line: string): boolean {
   const text = toMixedCase(line)
-  const hasTitle = /^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Baron|Cllr|Councillor|Rev)/.test(text)
+  const hasTitle = isTitled(text)
   const words = text
     .replace(TITLE, '')
     .replace(/,/g, '')
@@ -68,6 +68,13 @@ export function isName(line: string): boolean {
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
   const name = names.join(' ')
   return !isRole(name) && !isBody(name) && !(isPlace(name) && !hasTitle)
+}
+
+/** Whether a text begins with a form of address. */
+export function isTitled(text: string): boolean {
+  return /^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baron|Baroness|Cllr|Councillor|Rev|Reverend)\b/.test(
+    text,
+  )
 }
 
 /** "MR A NAME" is "Mr A Name": in a line of capitals no word is an honour for being in capitals. */

@@ -100,10 +100,16 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
   let parts: string[] = []
   let bold = node.type === 'heading'
   const flush = () => {
-    const text = parts.join('').replace(/\s+/g, ' ').trim()
-    if (text !== '') {
-      const own = parts.map((part) => part.trim()).filter((part) => part !== '')
-      lines.push({ text, parts: own, bold, page, opens: lines.length === 0, column })
+    // Markdown keeps the spaces that set columns side by side.
+    const cells = parts
+      .join('')
+      .split(/ {3,}/)
+      .map(oneLine)
+      .filter((cell) => cell !== '')
+    for (const [index, text] of cells.entries()) {
+      const own = cells.length === 1 ? parts.map(oneLine).filter((part) => part !== '') : [text]
+      const beside = cells.length > 1 ? index : null
+      lines.push({ text, parts: own, bold, page, opens: lines.length === 0, column: column ?? beside })
     }
     parts = []
     bold = node.type === 'heading'
@@ -118,4 +124,8 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
   }
   flush()
   return lines
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -77,13 +77,13 @@ const LONGEST_SIGNATURE = 5
  * below it.
  */
 function findSignature(nodes: readonly RootContent[], from: number): number {
-  for (let index = nodes.length - 2; index >= Math.max(from, nodes.length - LONGEST_SIGNATURE); index--) {
-    if (
-      !isRole(plainText(nodes[index + 1] as RootContent)) ||
-      plainText(nodes[index + 1] as RootContent).length > 100
-    )
-      break
-    if (isName(plainText(nodes[index] as RootContent))) return index
+  for (let index = nodes.length - 1; index >= from; index--) {
+    const lines = toHardLines(nodes.slice(index)).map(({ text }) => text)
+    const copies = lines.findIndex((line) => COPIES.test(line))
+    const [name, ...held] = copies < 0 ? lines : lines.slice(0, copies)
+    if (held.length >= LONGEST_SIGNATURE) break
+    if (name && isName(name) && held.length > 0 && held.every((line) => isRole(line) && line.length <= 100))
+      return index
   }
   return nodes.length
 }

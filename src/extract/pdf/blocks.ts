@@ -32,23 +32,26 @@ export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
   const blocks: Block[] = []
   for (const line of lines) {
     const block = blocks.at(-1)
-    if (block && continues(block, line, layout)) block.lines.push(line)
+    if (block && continues(block, line, layout)) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
   return blocks
 }
 
+/** A dash that opens a line of running text is a word of it. */
+function asText(line: Line): Line {
+  return line.marker === null ? line : { ...line, text: `${line.marker} ${line.text}`, marker: null }
+}
+
 function continues(block: Block, line: Line, layout: Layout): boolean {
   const last = block.lines.at(-1) as Line
-  const first = block.lines[0] as Line
   const sameTag = last.block !== null && line.block !== null ? last.block === line.block : null
   // A dash that opens a line within one tagged paragraph is the author's dash, not a bullet.
   if (line.marker !== null && !(sameTag === true && last.page === line.page)) return false
   if (last.bold !== line.bold && (last.bold ? isShort(last, line, layout) : !isRunOn(last, line)))
     return false
   if (Math.abs(last.size - line.size) > 1) return false
-  const edge = block.marker === null ? first.left : first.textLeft
-  const isIndented = Math.abs(line.left - edge) > SAME_EDGE
+  const isIndented = !isAligned(block, line, layout)
   if (last.page !== line.page) return continuesOverPage(block, last, line, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   if (gap > PARAGRAPH_GAP * layout.leading) {
@@ -56,7 +59,7 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
     return sameTag === true && gap > 3 * layout.leading && !isIndented
   }
   if (sameTag === true) return true
-  if (isIndented && !isHanging(block, line)) return false
+  if (isIndented) return false
   if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
   if (block.marker !== null) return true
   return !(isPlainlyShort(last, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
@@ -70,7 +73,7 @@ function continuesOverPage(
   sameTag: boolean | null,
 ): boolean {
   if (sameTag === true) return true
-  if (isIndented && !isHanging(block, line)) return false
+  if (isIndented) return false
   if (isRunOn(last, line)) return true
   // Under a bullet, text at the bullet's own indent has nowhere else to belong, whatever the tags say: Word
   // begins a new list item where a row of its layout table breaks over the page.
@@ -81,10 +84,26 @@ function continuesOverPage(
   )
 }
 
-/** Whether the second line of a paragraph is indented otherwise than the first (or a bullet's text than its marker). */
-function isHanging(block: Block, line: Line): boolean {
-  const second = block.lines[1]
-  return second !== undefined && Math.abs(line.left - second.left) <= SAME_EDGE
+/** The first line of a paragraph is set in by no more than this, in type sizes. */
+const FIRST_LINE_INDENT = 4
+
+/**
+ * Whether a line begins where the lines of a block do: under a bullet's text, or under the second line of a paragraph, whose
+ * first may be set in.
+ */
+function isAligned(block: Block, line: Line, layout: Layout): boolean {
+  const [first, second] = block.lines as [Line, Line | undefined]
+  const isAt = (edge: number) => Math.abs(line.left - edge) <= SAME_EDGE
+  if (second !== undefined && second.page === first.page)
+    return isAt(second.left) || (block.marker !== null && isAt(first.textLeft))
+  if (isAt(block.marker === null ? first.left : first.textLeft)) return true
+  const setIn = first.left - line.left
+  return (
+    block.marker === null &&
+    setIn > 0 &&
+    setIn <= FIRST_LINE_INDENT * first.size &&
+    !isShort(first, line, layout)
+  )
 }
 
 /** Whether a sentence plainly runs from one line to the next. */

@@ -31,8 +31,13 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
     const frames = toFrames(pages[page.number - 1]?.rules ?? [])
     const { lines, regions } = takeColumns(page.lines, layout)
     for (const columns of regions) placed.push(place({ kind: 'columns', columns }, columns.columns[0]?.[0]))
-    const framed = frames.map((frame) => lines.filter((line) => isInside(frame, line.left, line.baseline)))
-    const inFrame = new Set(framed.flat())
+    const inFrame = new Set<Line>()
+    // A line belongs to one box, though the frames of two may overlap.
+    const framed = frames.map((frame) => {
+      const own = lines.filter((line) => !inFrame.has(line) && isInside(frame, line.left, line.baseline))
+      for (const line of own) inFrame.add(line)
+      return own
+    })
     main.push(...lines.filter((line) => !inFrame.has(line)))
     for (const study of framed) {
       if (study.length === 0) continue
