@@ -89,7 +89,13 @@ function readColumn(column: readonly HardLine[], rest: HardLine[]): Person[] {
 
 /** Whether a line below a name goes on saying what its bearer holds; a complaints note or a copyright line does not. */
 function isHeld(line: string, person: Person): boolean {
+  if (isSentence(line)) return false
   return isRole(line) || isBody(line) || (person.role !== null && /^[\p{Ll}&’']/u.test(line))
+}
+
+/** What is said in sentences is no office and no body. */
+function isSentence(line: string): boolean {
+  return line.length > 40 && line.endsWith('.')
 }
 
 /** Adds a line below a name to what its bearer holds. */
@@ -116,7 +122,7 @@ const LONGEST_BODY = 100
 
 /** A body named by itself, not as part of a role. */
 function isInspectorate(text: string): boolean {
-  return text.length <= LONGEST_BODY && isBody(text) && !isOffice(text) && !text.endsWith('.')
+  return text.length <= LONGEST_BODY && isBody(text) && !isOffice(text) && !isSentence(text)
 }
 
 /** The people of a list of copies, an entry a line of the layout or of the author. */
