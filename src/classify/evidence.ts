@@ -53,7 +53,7 @@ export function weighWords(
 export function findEvidence(text: string, model: Model, verdict: Verdict, theme: number): WeightedWords[] {
   const { words } = verdict.seen
   const sums = weighWords(model, verdict, theme)
-  const least = Math.max(...sums) * WORTH_SHOWING
+  const least = sums.reduce((most, weight) => Math.max(most, weight), 0) * WORTH_SHOWING
   const runs: WeightedWords[] = []
   for (let from = 0; from < words.length; from++) {
     if (!(sums[from]! > 0 && sums[from]! >= least)) continue

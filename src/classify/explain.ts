@@ -43,7 +43,7 @@ function strongestAgainst(
   weights: Float64Array,
   words: readonly { start: number; end: number }[],
 ): WeightedWords | null {
-  const at = weights.indexOf(Math.min(...weights))
+  const at = weights.indexOf(weights.reduce((least, weight) => Math.min(least, weight), 0))
   const word = words[at]
   if (word === undefined || weights[at]! >= 0) return null
   return { words: text.slice(word.start, word.end), weight: weights[at]!, start: word.start, end: word.end }

@@ -72,6 +72,11 @@ describe('classifyFindings', () => {
     expect(file.messages[0]).toMatchObject({ page: 3, fatal: false })
   })
 
+  it('bears a finding as long as a book', () => {
+    const { themes } = classify('Supervision is late, and neglect is not measured. '.repeat(20_000))
+    expect(themes.map(({ id }) => id)).toContain('supervision')
+  })
+
   it('changes nothing but the themes', () => {
     const finding = Object.freeze(findingOf('Neglect is not measured.'))
     const [classified] = classifyFindings([finding], new VFile(), classifierOf())
