@@ -32,7 +32,7 @@ describe('a worker', () => {
   it('that hangs, dies or outgrows its bound is replaced, and its letter alone set aside', async () => {
     const good = Array.from({ length: 12 }, (_, at) => `${at}.pdf`)
     const bad = ['2-hang.pdf', '3-sleep.pdf', '4-exit.pdf', '5-throw.pdf', '6-heap.pdf', '7-wasm.pdf']
-    const { record, failures } = await ingestFaulty([...good, ...bad], { timeout: 2, memory: 128, jobs: 2 })
+    const { record, failures } = await ingestFaulty([...good, ...bad], { timeout: 8, memory: 128, jobs: 2 })
     expect(failures).toEqual({
       '2-hang.pdf': 'letter-timeout',
       '3-sleep.pdf': 'letter-timeout',

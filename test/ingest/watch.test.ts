@@ -8,22 +8,23 @@ describe('watch', () => {
   it('ingests what is there and what comes, when it has settled, and ends on Ctrl-C', async () => {
     const cwd = temporaryFolder()
     put(cwd, { 'in/a.pdf': letterPdf(1) })
-    const { child, ended } = start(cwd, ['watch', 'in', '--settle', '0.5', '--json', '--prune'])
+    const { child, ended } = start(cwd, ['watch', 'in', '--settle', '2', '--json', '--prune'])
     onTestFinished(() => void child.kill('SIGKILL'))
     let stdout = ''
     child.stdout?.on('data', (chunk) => {
       stdout += chunk
     })
     const seen = (event: string, path: string) =>
-      expect.poll(() => stdout, { timeout: 20_000 }).toContain(`{"event":"${event}","path":"${path}"`)
+      expect.poll(() => stdout, { timeout: 50_000 }).toContain(`{"event":"${event}","path":"${path}"`)
 
     await seen('letter', 'in/a.pdf')
     // In a new folder, in pieces with pauses shorter than the settling.
     const bytes = letterPdf(2)
     put(cwd, { 'in/new/b.pdf': bytes.subarray(0, 100) })
-    for (let at = 100; at < bytes.length; at += 300) {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-      appendFileSync(join(cwd, 'in/new/b.pdf'), bytes.subarray(at, at + 300))
+    const piece = Math.ceil(bytes.length / 4)
+    for (let at = 100; at < bytes.length; at += piece) {
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      appendFileSync(join(cwd, 'in/new/b.pdf'), bytes.subarray(at, at + piece))
     }
     await seen('letter', 'in/new/b.pdf')
     rmSync(join(cwd, 'in/a.pdf'))
