@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { CliError } from '../messages.js'
 import { BLOCKS } from './blocks.js'
 import { lexiconFingerprint } from './lexicon.js'
-import { type Judges, type Model, WEIGHT_STEPS } from './model.js'
+import { type Judges, type Model, WEIGHT_LEVELS } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
@@ -169,18 +169,22 @@ function pack(numbers: Int32Array | Uint16Array | Uint8Array | Int8Array): strin
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
 }
 
-function spell(weights: Int8Array): string {
+function spell(weights: Int16Array): string {
   const bytes = Buffer.alloc(weights.length)
   weights.forEach((weight, at) => {
-    bytes[at] = ALPHABET.charCodeAt(weight + WEIGHT_STEPS)
+    const level = Math.sign(weight) * Math.sqrt(Math.abs(weight))
+    bytes[at] = ALPHABET.charCodeAt(level + WEIGHT_LEVELS)
   })
   return bytes.toString('latin1')
 }
 
-function unspell(text: string): Int8Array {
-  const weightOf = new Int8Array(128)
-  for (let at = 0; at < ALPHABET.length; at++) weightOf[ALPHABET.charCodeAt(at)] = at - WEIGHT_STEPS
-  return new Int8Array(Buffer.from(text, 'latin1')).map((code) => weightOf[code]!)
+function unspell(text: string): Int16Array {
+  const weightOf = new Int16Array(128)
+  for (let at = 0; at < ALPHABET.length; at++) {
+    const level = at - WEIGHT_LEVELS
+    weightOf[ALPHABET.charCodeAt(at)] = level * Math.abs(level)
+  }
+  return new Int16Array(Buffer.from(text, 'latin1')).map((code) => weightOf[code]!)
 }
 
 /** The bytes, as many as make whole numbers of the given size. */

@@ -2,14 +2,17 @@ import type { Calibration } from './calibration.js'
 import type { ThemeList } from './themes.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** A weight is one of so many steps below 0, or above: finer steps made no better judges, only a larger file. */
-export const WEIGHT_STEPS = 31
+/**
+ * A weight is one of so many levels below 0, or above; the level's square is what counts, so that the many small weights
+ * keep their differences.
+ */
+export const WEIGHT_LEVELS = 31
 
 /** One linear judge a theme, laid side by side: what the finding's features say for each theme. */
 export interface Judges {
-  /** Feature by feature, the weights for all themes; in steps of the theme's `scale`. */
-  weights: Int8Array
-  /** By theme: what one step of a weight is worth. */
+  /** Feature by feature, the weights for all themes: squares of levels, with their sign, in units of the theme's `scale`. */
+  weights: Int16Array
+  /** By theme: what a weight of 1 is worth. */
   scale: Float64Array
   /** By theme. */
   bias: Float64Array

@@ -1,6 +1,6 @@
 import type { FeatureIndex } from './feature-index.js'
 import { type Learner, loudnessOf } from './learners.js'
-import { type Judges, WEIGHT_STEPS } from './model.js'
+import { type Judges, WEIGHT_LEVELS } from './model.js'
 import type { LinearJudge } from './support-vectors.js'
 import type { Vocabulary } from './vocabulary.js'
 
@@ -33,20 +33,21 @@ export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: 
     .sort((a, b) => a - b)
 }
 
-/** Loudness folded into the weights, and the weights rounded to a few steps either way. */
+/** Loudness folded into the weights, and the weights rounded to the square of a level. */
 export function toSteps(
   { judges, learner }: Learnt,
   vocabulary: Vocabulary,
   kept: readonly number[],
 ): Omit<Judges, 'calibration'> {
-  const weights = new Int8Array(kept.length * judges.length)
+  const weights = new Int16Array(kept.length * judges.length)
   const scale = new Float64Array(judges.length)
   judges.forEach((judge, theme) => {
     const heard = kept.map((feature) => judge.weights[feature]! * loudnessOf(learner, vocabulary, feature))
-    const step = heard.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / WEIGHT_STEPS || 1
-    scale[theme] = step
+    const most = heard.reduce((known, weight) => Math.max(known, Math.abs(weight)), 0) || 1
+    scale[theme] = most / WEIGHT_LEVELS ** 2
     heard.forEach((weight, at) => {
-      weights[at * judges.length + theme] = Math.round(weight / step)
+      const level = Math.round(Math.sqrt(Math.abs(weight) / most) * WEIGHT_LEVELS)
+      weights[at * judges.length + theme] = Math.sign(weight) * level ** 2
     })
   })
   return { weights, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
