@@ -2,6 +2,7 @@ import type { AddCommand } from './command.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
 import { addIngest } from './ingest.js'
+import { addLoad } from './load.js'
 import { addParse } from './parse.js'
 import { addSchema } from './schema.js'
 import { addThemes } from './themes.js'
@@ -14,6 +15,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addParse,
   addIngest,
   addWatch,
+  addLoad,
   addVerify,
   addEvaluate,
   addTrain,

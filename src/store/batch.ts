@@ -1,0 +1,80 @@
+import { CliError } from '../messages.js'
+import type { Letter } from '../schema.js'
+import type { Rows } from '../tables/dictionary.js'
+import { columnsOf } from './columns.js'
+import { StoreError } from './errors.js'
+import { KnownLetters } from './known.js'
+import { openReferences, refreshAuthorities } from './references.js'
+import type { Store, Transaction } from './store.js'
+import { removeLetters, writeLetters } from './write-letters.js'
+
+/** Letters to be loaded together. */
+export interface Batch {
+  letters: AsyncIterable<Letter> | Iterable<Letter>
+  /** The run that they come from, where its record is known. */
+  run: Rows['runs'] | null
+  /** Removes the letters that are in the database and not in the batch. */
+  prune: boolean
+}
+
+/** What a batch did to the database. */
+export interface BatchCounts {
+  /** Letters of the batch, by what they meant for the database. */
+  added: number
+  replaced: number
+  unchanged: number
+  /** Letters that the database held and the batch did not: removed with `prune`, else kept. */
+  removed: number
+  kept: number
+  /** Rows added, changed and removed, by the database's own count; 0 where nothing is new. */
+  rowsChanged: number
+}
+
+/** Letters that are in memory at one time. */
+const LETTERS_A_CHUNK = 100
+
+/**
+ * Loads letters in one transaction: all or nothing.
+ *
+ * @throws StoreError where the database fails; what the letters themselves throw comes through.
+ */
+export async function loadBatch({ letters, run, prune }: Batch, store: Store): Promise<BatchCounts> {
+  try {
+    return await store.transaction(async (transaction) => {
+      const known = await KnownLetters.in(transaction)
+      const references = await openReferences(transaction)
+      const counts = { added: 0, replaced: 0, unchanged: 0 }
+      for await (const chunk of chunksOf(letters, LETTERS_A_CHUNK)) {
+        const done = await writeLetters(chunk, transaction, known, references)
+        counts.added += done.added
+        counts.replaced += done.replaced
+        counts.unchanged += done.unchanged
+      }
+      const gone = known.unmet
+      if (prune) await removeLetters(gone, transaction)
+      await refreshAuthorities(transaction)
+      if (run !== null) await enterRun(run, transaction)
+      const [removed, kept] = prune ? [gone.length, 0] : [0, gone.length]
+      return { ...counts, removed, kept, rowsChanged: await transaction.changes() }
+    })
+  } catch (error) {
+    throw error instanceof CliError ? error : new StoreError(store.target, error)
+  }
+}
+
+async function enterRun(run: Rows['runs'], transaction: Transaction): Promise<void> {
+  const { db } = transaction
+  const present = await db.selectFrom('runs').select('run_id').where('run_id', '=', run.run_id).execute()
+  if (present.length === 0) await transaction.append('runs', columnsOf('runs'), [run])
+}
+
+async function* chunksOf<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
+  let chunk: T[] = []
+  for await (const item of items) {
+    chunk.push(item)
+    if (chunk.length < size) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
+}

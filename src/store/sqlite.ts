@@ -1,0 +1,70 @@
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import Sqlite from 'libsql'
+import type { Row } from '../tables/column.js'
+import { toStorable } from './storable.js'
+import type { Schema, Store, StoreColumn, Transaction } from './store.js'
+import type { Target } from './target.js'
+
+/** Milliseconds to wait for another program that is writing. */
+const BUSY_TIMEOUT = 10_000
+
+/** Opens an SQLite database, making the file where there is none. */
+export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise<Store> {
+  const file = new Sqlite(target.path)
+  try {
+    file.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}; pragma foreign_keys = on`)
+    // Opening alone reads nothing: this finds out whether the file is a database.
+    file.prepare('select count(*) from sqlite_schema').all()
+  } catch (error) {
+    file.close()
+    throw error
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
+  return {
+    target,
+    db,
+    transaction: (work) =>
+      db.connection().execute(async (connection) => {
+        await sql`begin immediate`.execute(connection)
+        try {
+          const done = await work(within(file, connection))
+          await sql`commit`.execute(connection)
+          return done
+        } catch (error) {
+          // A full disk may have ended the transaction already.
+          if (file.inTransaction) await sql`rollback`.execute(connection)
+          throw error
+        }
+      }),
+    close: () => db.destroy(),
+  }
+}
+
+function within(file: Sqlite.Database, db: Kysely<Schema>): Transaction {
+  const before = totalChanges(file)
+  const statements = new Map<string, Sqlite.Statement>()
+  return {
+    engine: 'sqlite',
+    db,
+    append: async (table, columns, rows) => {
+      const statement = statements.get(table) ?? file.prepare(insertInto(table, columns))
+      statements.set(table, statement)
+      for (const row of rows) statement.run(columns.map((column) => toBound(row, column)))
+    },
+    changes: async () => totalChanges(file) - before,
+  }
+}
+
+function insertInto(table: string, columns: readonly StoreColumn[]): string {
+  return `insert into ${table} (${columns.map(({ name }) => name)}) values (${columns.map(() => '?')})`
+}
+
+function toBound(row: Row, { name, type }: StoreColumn): string | number | null {
+  const cell = toStorable(row[name] ?? null, type)
+  return typeof cell === 'boolean' ? Number(cell) : cell
+}
+
+function totalChanges(file: Sqlite.Database): number {
+  const [row] = file.prepare('select total_changes() as changes').all() as Array<{ changes: number }>
+  return row?.changes ?? 0
+}

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CliError } from '../messages.js'
+import { type Letter, LetterSchema } from '../schema.js'
+
+/** An archive that was read: the output folder of `ingest`, as its readers downstream see it. */
+export interface Archive {
+  /** The folder. */
+  path: string
+  /** The letters, each checked against the schema, in the order of the archive; may be asked for again. */
+  letters(): AsyncGenerator<Letter>
+  /** The record of the run, as it was written; null where there is none. */
+  runText(): Promise<string | null>
+}
+
+/**
+ * Opens the output folder of `ingest`.
+ *
+ * @throws CliError `nothing-to-do` where it holds no letters; reading throws `bad-letters` at a line that is no letter.
+ */
+export async function openArchive(folder: string): Promise<Archive> {
+  const path = join(folder, 'letters.ndjson')
+  try {
+    await access(path)
+  } catch (error) {
+    throw new CliError(
+      'nothing-to-do',
+      `Unexpected folder ${folder} without letters.ndjson, expected what ingest wrote`,
+      error,
+    )
+  }
+  return {
+    path: folder,
+    letters: () => readLetters(path),
+    runText: () => readFile(join(folder, 'run.json'), 'utf8').catch(() => null),
+  }
+}
+
+/** Line by line, so that memory does not grow with the archive. */
+async function* readLetters(path: string): AsyncGenerator<Letter> {
+  let number = 0
+  for await (const line of linesOf(path)) {
+    number += 1
+    const parsed = LetterSchema.safeParse(toValue(line))
+    if (!parsed.success) {
+      const reason = `Unexpected content, expected a letter: ${z.prettifyError(parsed.error)}`
+      throw new CliError('bad-letters', `${path}:${number}: ${reason}\nRun ingest again.`, parsed.error)
+    }
+    yield parsed.data
+  }
+}
+
+/** Splits at line feeds alone: `node:readline` also splits at U+2028, which JSON may hold unescaped. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** A torn line gives undefined, which no letter is. */
+function toValue(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
