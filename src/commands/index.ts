@@ -1,6 +1,7 @@
 import type { AddCommand } from './command.js'
 import { addEvaluate } from './evaluate.js'
 import { addExplain } from './explain.js'
+import { addExport } from './export.js'
 import { addIngest } from './ingest.js'
 import { addLoad } from './load.js'
 import { addParse } from './parse.js'
@@ -16,6 +17,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addIngest,
   addWatch,
   addLoad,
+  addExport,
   addVerify,
   addEvaluate,
   addTrain,

@@ -1,6 +1,6 @@
 import type { Letter } from '../schema.js'
 import { contentHash } from '../tables/letter-rows.js'
-import { storableText } from './storable.js'
+import { storableText } from '../tables/storable.js'
 import type { Transaction } from './store.js'
 
 /** What came of offering a letter to the database. */

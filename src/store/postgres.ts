@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import type { Row } from '../tables/column.js'
-import { toStorable } from './storable.js'
+import { toStorable } from '../tables/storable.js'
 import type { Schema, Store, StoreColumn, Transaction } from './store.js'
 import type { Target } from './target.js'
 

@@ -1,7 +1,7 @@
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Sqlite from 'libsql'
 import type { Row } from '../tables/column.js'
-import { toStorable } from './storable.js'
+import { toStorable } from '../tables/storable.js'
 import type { Schema, Store, StoreColumn, Transaction } from './store.js'
 import type { Target } from './target.js'
 

@@ -1,4 +1,4 @@
-import type { Cell, ColumnType } from '../tables/column.js'
+import type { Cell, ColumnType } from './column.js'
 
 /**
  * What no database can hold: U+0000, which PostgreSQL refuses and SQLite ends a text at, and half a surrogate pair,
