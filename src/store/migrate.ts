@@ -2,23 +2,25 @@ import { sql } from 'kysely'
 import { CliError } from '../messages.js'
 import { describe } from './describe.js'
 import { MIGRATIONS } from './migrations/index.js'
+import type { Migration } from './migrations/migration.js'
 import type { Store, Transaction } from './store.js'
 
 /**
  * Brings a database up to the newest migration, in one transaction; one that is up to date is not touched.
  *
+ * @param migrations all that there are, in order.
  * @throws CliError `newer-database` where a newer program has been at it.
  */
-export async function migrate(store: Store): Promise<void> {
+export async function migrate(store: Store, migrations: readonly Migration[] = MIGRATIONS): Promise<void> {
   await store.transaction(async (transaction) => {
     const done = await lastMigration(transaction)
-    if (done > MIGRATIONS.length) {
+    if (done > migrations.length) {
       throw new CliError(
         'newer-database',
-        `${store.target.shown}: Unexpected schema ${done}, expected ${MIGRATIONS.length} or older: a newer version of the program made this database; load with that one`,
+        `${store.target.shown}: Unexpected schema ${done}, expected ${migrations.length} or older: a newer version of the program made this database; load with that one`,
       )
     }
-    for (const [at, { name, statements }] of MIGRATIONS.entries()) {
+    for (const [at, { name, statements }] of migrations.entries()) {
       if (at < done) continue
       for (const statement of statements(transaction.engine)) await sql.raw(statement).execute(transaction.db)
       await transaction.db

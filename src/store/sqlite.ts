@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Sqlite from 'libsql'
 import type { Row } from '../tables/column.js'
@@ -5,8 +6,9 @@ import { toStorable } from '../tables/storable.js'
 import type { Schema, Store, StoreColumn, Transaction } from './store.js'
 import type { Target } from './target.js'
 
-/** Milliseconds to wait for another program that is writing. */
+/** Milliseconds to wait for another that is writing, and from one try to the next. */
 const BUSY_TIMEOUT = 10_000
+const BUSY_RETRY = 50
 
 /** Opens an SQLite database, making the file where there is none. */
 export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise<Store> {
@@ -25,7 +27,7 @@ export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise
     db,
     transaction: (work) =>
       db.connection().execute(async (connection) => {
-        await sql`begin immediate`.execute(connection)
+        await begin(file)
         try {
           const done = await work(within(file, connection))
           await sql`commit`.execute(connection)
@@ -38,6 +40,25 @@ export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise
       }),
     close: () => db.destroy(),
   }
+}
+
+/** Waits without blocking the thread: the other writer may be in this very process. */
+async function begin(file: Sqlite.Database): Promise<void> {
+  const until = performance.now() + BUSY_TIMEOUT
+  for (;;) {
+    try {
+      file.exec('pragma busy_timeout = 0; begin immediate')
+      file.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
+      return
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error
+      await setTimeout(BUSY_RETRY)
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 function within(file: Sqlite.Database, db: Kysely<Schema>): Transaction {

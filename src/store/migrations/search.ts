@@ -10,6 +10,8 @@ export const search: Migration = {
 const FTS5 = [
   `create virtual table findings_fts using fts5 (
     subheading, text, content = 'findings', content_rowid = 'search_row', tokenize = 'porter unicode61')`,
+  // What was loaded before this migration is found too.
+  `insert into findings_fts (findings_fts) values ('rebuild')`,
   `create trigger findings_added after insert on findings begin
     insert into findings_fts (rowid, subheading, text) values (new.search_row, new.subheading, new.text);
   end`,

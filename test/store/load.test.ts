@@ -1,0 +1,164 @@
+import { appendFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Letter } from '../../src/schema.js'
+import { load } from '../../src/store/load.js'
+import { contentOf, databases, type Engine, rowsOf } from './databases.js'
+import { archiveOf, copyOf, HOSTILE_TEXTS, hostileLetter, reworded, specimenLetters } from './letters.js'
+
+const fresh = databases()
+let letters: Letter[]
+let first: Letter
+
+beforeAll(async () => {
+  letters = await specimenLetters()
+  first = letters[0]!
+})
+
+describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
+  it('holds every letter, section, finding, person and message', async () => {
+    const database = await fresh(engine)
+    const loaded = await load(archiveOf(letters), database)
+    expect(loaded).toMatchObject({ added: letters.length, replaced: 0, unchanged: 0, removed: 0 })
+    const content = await contentOf(database)
+    const sections = letters.flatMap((letter) => letter.sections)
+    const findings = sections.flatMap((section) => section.findings)
+    expect(content.letters?.map((row) => row.letter_id)).toEqual(letters.map(({ id }) => id).sort())
+    expect(content.sections).toHaveLength(sections.length)
+    expect(textsOf(content.findings)).toEqual(findings.map(({ text }) => text).sort())
+    expect(content.finding_themes).toHaveLength(findings.flatMap(({ themes }) => themes).length)
+    expect(content.messages).toHaveLength(letters.flatMap(({ messages }) => messages).length)
+    const people = letters.flatMap((letter) => [
+      ...letter.addressees,
+      ...letter.signatories,
+      ...letter.copies,
+    ])
+    expect(content.people?.map(({ name }) => name).sort()).toEqual(people.map(({ name }) => name).sort())
+  })
+
+  it('changes nothing the second time', async () => {
+    const database = await fresh(engine)
+    const archive = archiveOf(letters)
+    const once = await load(archive, database)
+    expect(once.rowsChanged).toBeGreaterThan(0)
+    const bytes = engine === 'sqlite' ? readFileSync(database) : null
+    const twice = await load(archive, database, { prune: true })
+    expect(twice).toMatchObject({ added: 0, replaced: 0, unchanged: letters.length, rowsChanged: 0 })
+    if (bytes !== null) expect(readFileSync(database).equals(bytes)).toBe(true)
+  })
+
+  it('replaces a letter that is read anew, and no other', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters), database)
+    const before = await contentOf(database)
+    const changed = reworded(first, (text) => `${text} Indeed.`)
+    const loaded = await load(archiveOf([changed, ...letters.slice(1)]), database)
+    expect(loaded).toMatchObject({ added: 0, replaced: 1, unchanged: letters.length - 1 })
+    const after = await contentOf(database)
+    const others = (content: typeof after) => content.findings?.filter((row) => row.letter_id !== first.id)
+    expect(others(after)).toEqual(others(before))
+    const texts = after.findings?.filter((row) => row.letter_id === first.id)
+    expect(textsOf(texts)).toEqual(textsIn(changed))
+    expect(await found(database, engine, 'indeed')).toEqual(textsIn(changed))
+  })
+
+  it('replaces the letter that a file held before', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters), database)
+    const other = copyOf(first, 'other', { source: first.source })
+    const loaded = await load(archiveOf([other, ...letters.slice(1)]), database)
+    expect(loaded).toMatchObject({ replaced: 1, unchanged: letters.length - 1, kept: 0 })
+    const ids = (await contentOf(database)).letters?.map((row) => row.letter_id)
+    expect(ids).toEqual([other, ...letters.slice(1)].map(({ id }) => id).sort())
+  })
+
+  it('gives two files that have changed places their letters', async () => {
+    const database = await fresh(engine)
+    const [one, two] = [letters[0]!, letters[1]!]
+    await load(archiveOf([one, two]), database)
+    const swapped = [
+      { ...one, source: two.source },
+      { ...two, source: one.source },
+    ]
+    await load(archiveOf(swapped), database)
+    const other = await fresh(engine)
+    await load(archiveOf(swapped), other)
+    expect(await contentOf(database)).toEqual(await contentOf(other))
+  })
+
+  it('keeps what is gone until --prune', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters), database)
+    const fewer = archiveOf(letters.slice(1))
+    expect(await load(fewer, database)).toMatchObject({ removed: 0, kept: 1, rowsChanged: 0 })
+    expect(await load(fewer, database, { prune: true })).toMatchObject({ removed: 1, kept: 0 })
+    const other = await fresh(engine)
+    await load(fewer, other)
+    expect(await contentOf(database)).toEqual(await contentOf(other))
+  })
+
+  it('loads nothing of an archive with a broken line', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters.slice(1)), database)
+    const before = await contentOf(database)
+    const broken = archiveOf(letters)
+    appendFileSync(join(broken, 'letters.ndjson'), '{"id": "torn')
+    await expect(load(broken, database)).rejects.toMatchObject({
+      name: 'CliError',
+      message: expect.stringContaining(`letters.ndjson:${letters.length + 1}:`),
+    })
+    expect(await contentOf(database)).toEqual(before)
+  })
+
+  it('takes hostile text and gives it back', async () => {
+    const database = await fresh(engine)
+    const letter = hostileLetter(first)
+    await load(archiveOf([letter, ...letters.slice(1)]), database)
+    const content = await contentOf(database)
+    const ofLetter = (table: string) => content[table]!.filter((row) => row.letter_id === letter.id)
+    expect(textsOf(ofLetter('findings'))).toEqual([...HOSTILE_TEXTS].sort())
+    expect(ofLetter('people')[0]).toMatchObject({ name: letter.title, address: [...HOSTILE_TEXTS] })
+    expect(ofLetter('letters')[0]).toMatchObject({ title: letter.title, authority: letter.title })
+    expect(ofLetter('finding_themes').flatMap((row) => row.evidence)).toEqual(
+      expect.arrayContaining([...HOSTILE_TEXTS]),
+    )
+    expect(content.letters).toHaveLength(letters.length)
+    expect(await load(archiveOf([letter, ...letters.slice(1)]), database)).toMatchObject({ rowsChanged: 0 })
+  })
+
+  it('puts U+FFFD for what no database holds', async () => {
+    const database = await fresh(engine)
+    const texts = ['before\0after', 'half \uD83D a pair']
+    await load(archiveOf([hostileLetter(first, texts)]), database)
+    const content = await contentOf(database)
+    expect(textsOf(content.findings)).toEqual(['before\uFFFDafter', 'half \uFFFD a pair'])
+    expect(content.finding_themes?.map((row) => row.evidence)).toContainEqual(['before\uFFFDafter'])
+    expect(await load(archiveOf([hostileLetter(first, texts)]), database)).toMatchObject({ rowsChanged: 0 })
+  })
+
+  it('finds findings by other forms of a word', async () => {
+    const database = await fresh(engine)
+    const letter = hostileLetter(first, ['Children were visited weekly.', 'Plans are timely.'])
+    await load(archiveOf([letter]), database)
+    expect(await found(database, engine, 'visiting')).toEqual(['Children were visited weekly.'])
+  })
+})
+
+/** The words of README's recipes. */
+const SEARCH: Record<Engine, (word: string) => string> = {
+  sqlite: (word) =>
+    `select text from findings where search_row in (select rowid from findings_fts where findings_fts match '${word}')`,
+  postgres: (word) => `select text from findings where search @@ websearch_to_tsquery('english', '${word}')`,
+}
+
+async function found(database: string, engine: Engine, word: string) {
+  return textsOf(await rowsOf(database, SEARCH[engine](word)))
+}
+
+function textsOf(rows: ReadonlyArray<Record<string, unknown>> | undefined) {
+  return rows?.map((row) => row.text).sort()
+}
+
+function textsIn(letter: Letter) {
+  return letter.sections.flatMap(({ findings }) => findings.map(({ text }) => text)).sort()
+}
