@@ -71,11 +71,13 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '😀 👩‍👧 \u202Eright to left\u202C שלום',
   '<script>&amp;</script> <![CDATA[',
   ',;"\'|',
-  '%s %d ${x} {{y}} $1 :name ?',
+  '%s %d {{y}} $1 :name ?',
   '\uFEFFmark \u0001 \u001F \uFFFE',
   '_x0041_ is no escape',
-  'word '.repeat(200_000).trim(),
 ]
+
+/** A finding of a megabyte. */
+export const LONG_TEXT = 'word '.repeat(200_000).trim()
 
 /** A letter with hostile texts wherever there is room for text. */
 export function hostileLetter(letter: Letter, texts: readonly string[] = HOSTILE_TEXTS): Letter {

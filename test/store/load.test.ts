@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Letter } from '../../src/schema.js'
 import { load } from '../../src/store/load.js'
 import { contentOf, databases, type Engine, rowsOf } from './databases.js'
-import { archiveOf, copyOf, HOSTILE_TEXTS, hostileLetter, reworded, specimenLetters } from './letters.js'
+import {
+  archiveOf,
+  copyOf,
+  HOSTILE_TEXTS,
+  hostileLetter,
+  LONG_TEXT,
+  reworded,
+  specimenLetters,
+} from './letters.js'
 
 const fresh = databases()
 let letters: Letter[]
@@ -124,6 +132,13 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     )
     expect(content.letters).toHaveLength(letters.length)
     expect(await load(archiveOf([letter, ...letters.slice(1)]), database)).toMatchObject({ rowsChanged: 0 })
+  })
+
+  it('takes a finding of a megabyte', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf([hostileLetter(first, [LONG_TEXT])]), database)
+    const [row] = await rowsOf(database, 'select text from findings')
+    expect(row?.text === LONG_TEXT).toBe(true)
   })
 
   it('puts U+FFFD for what no database holds', async () => {

@@ -30,8 +30,10 @@ async function startCluster(programs: string): Promise<PostgresServer> {
   const owner = process.getuid?.() === 0 ? unprivilegedUser() : null
   const password = 'a secret of the tests'
   writeFileSync(join(folder, 'password'), password)
-  if ('uid' in owner)
-    for (const path of [folder, join(folder, 'password')]) chownSync(path, owner.uid, owner.gid)
+  if (owner !== null) {
+    chownSync(folder, owner.uid, owner.gid)
+    chownSync(join(folder, 'password'), owner.uid, owner.gid)
+  }
   const data = join(folder, 'data')
   const port = await freePort()
   const passwordFile = `--pwfile=${join(folder, 'password')}`
