@@ -54,12 +54,16 @@ async function* readLetters(path: string): AsyncGenerator<Letter> {
 
 /** Splits at line feeds alone: `node:readline` also splits at U+2028, which JSON may hold unescaped. */
 async function* linesOf(path: string): AsyncGenerator<string> {
-  let rest = ''
+  let pieces: string[] = []
   for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+    const [head = '', ...others] = chunk.split('\n')
+    pieces.push(head)
+    for (const next of others) {
+      yield pieces.join('')
+      pieces = [next]
+    }
   }
+  const rest = pieces.join('')
   if (rest !== '') yield rest
 }
 
