@@ -30,6 +30,7 @@ const NAMES = [
   'FPDFText_LoadPage',
   'FPDF_CloseDocument',
   'FPDF_ClosePage',
+  'FPDF_DocumentHasValidCrossReferenceTable',
   'FPDF_GetLastError',
   'FPDF_GetPageCount',
   'FPDF_GetPageHeightF',

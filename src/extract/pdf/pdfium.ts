@@ -75,6 +75,8 @@ export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
     try {
       const pages: PdfPage[] = []
       const count = api.FPDF_GetPageCount(document)
+      const isWhole = api.FPDF_DocumentHasValidCrossReferenceTable(document) !== 0 || hasEnd(bytes)
+      if (count === 0 || !isWhole) throw new PdfRefused('corrupt')
       for (let index = 0; index < count; index++) pages.push(toPage(pdfium, document, index))
       return pages
     } finally {
@@ -83,6 +85,17 @@ export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
   } finally {
     module.wasmExports.free(address)
   }
+}
+
+/** The end of a PDF is marked within its last kilobyte (ISO 32000-1, annex H, note 18). */
+const END_WITHIN = 1024
+
+/**
+ * Whether a file has its end. PDFium mends a file that was cut off and reads what is left of it as if it were all; a letter that
+ * lacks its last page must not pass for whole.
+ */
+function hasEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-END_WITHIN)).includes('%%EOF')
 }
 
 function refusal(code: number): PdfRefused['reason'] {
