@@ -1,4 +1,4 @@
-import type { List, Paragraph, Root, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Finding, Letter, Section } from '../schema.js'
@@ -38,7 +38,9 @@ function section({ kind, heading: printed, statedNone, paragraphs, findings }: S
     if (finding.subheading !== under && finding.subheading !== null)
       content.push(heading(3, finding.subheading))
     under = finding.subheading
-    content.push(list([withThemes(finding)]))
+    const last = content.at(-1)
+    if (last?.type === 'list') last.children.push(item(withThemes(finding)))
+    else content.push(list([withThemes(finding)]))
   }
   const title = printed ?? (kind === 'narrative' ? null : kind)
   const none =
@@ -58,10 +60,14 @@ function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value }] }
 }
 
+function item(text: string): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(text)] }
+}
+
 function list(items: readonly string[]): List {
   return {
     type: 'list',
     spread: false,
-    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+    children: items.map(item),
   }
 }

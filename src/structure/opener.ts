@@ -19,6 +19,10 @@ export interface Opening {
   rest: HardLine[]
 }
 
+/** References and direct lines are the sender's, wherever they stand. */
+const REFERENCE =
+  /^((our|your) ref(erence)?\b|ref(erence)?( no\.?)?:|direct (t|f|tel|dial|line|email)\b|by e-?mail\b)/i
+
 /**
  * Reads the lines up to the salutation: letterhead, date, addressees. What stands above the date is the letterhead's.
  *
@@ -26,7 +30,9 @@ export interface Opening {
  */
 export function readOpener(lines: readonly HardLine[], isAuthority: (text: string) => boolean): Opening {
   const salutationAt = lines.findIndex((line) => SALUTATION.test(line.text))
-  const before = salutationAt < 0 ? lines : lines.slice(0, salutationAt)
+  const all = salutationAt < 0 ? lines : lines.slice(0, salutationAt)
+  const references = all.filter((line) => REFERENCE.test(line.text))
+  const before = all.filter((line) => !REFERENCE.test(line.text))
   const dateAt = findDate(before)
   const [above, below] = [before.slice(0, Math.max(0, dateAt)), before.slice(dateAt + 1)]
   const addressed = toAddressees(below, isAuthority)
@@ -37,7 +43,7 @@ export function readOpener(lines: readonly HardLine[], isAuthority: (text: strin
     date: before[dateAt] ?? null,
     salutation: lines[salutationAt] ?? null,
     addressees,
-    letterhead: isAbove ? [] : above,
+    letterhead: [...references, ...(isAbove ? [] : above)],
     formulas: [
       ...repeated,
       ...connectivesOf(
