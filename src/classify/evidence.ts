@@ -38,6 +38,7 @@ export function weighWords(
   const sums = new Float64Array(verdict.seen.words.length)
   for (let at = 0; at < count; at++) {
     const weight = amount[at]! * perAmount[place[at]!]!
+    if (weight === 0) continue
     const first = from[at]!
     const width = to[at]! - first
     if (width === 1) sums[first]! += weight
