@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** A text file in the making: it appears under its name, whole, on `commit`, or never. */
+/** A file in the making: it appears under its name, whole, on `commit`, or never. */
 export interface Draft {
-  write(text: string): Promise<void>
+  /** Text goes out in UTF-8. */
+  write(content: string | Uint8Array): Promise<void>
   commit(): Promise<void>
   /** Leaves nothing behind. */
   abandon(): Promise<void>
@@ -144,7 +145,7 @@ async function openDraft(path: string): Promise<Draft> {
       }
     })
   return {
-    write: (text) => guarded(() => file.writeFile(text)),
+    write: (content) => guarded(() => file.writeFile(content)),
     commit: () =>
       guarded(async () => {
         await file.sync()

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { FINDINGS_IN_FULL, TABLES } from '../tables/dictionary.js'
-import { toDictionaryRows } from '../tables/dictionary-rows.js'
+import { EXPORTED, toDictionaryRows } from '../tables/dictionary-rows.js'
 import type { Transaction } from './store.js'
 
 /** Puts the data dictionary into the database, and in PostgreSQL as comments too, where it is not there yet. */
@@ -17,11 +16,8 @@ export async function describe(transaction: Transaction): Promise<void> {
 }
 
 async function comment({ db }: Transaction): Promise<void> {
-  const relations = [
-    ...Object.entries(TABLES).map(([name, table]) => ({ kind: 'table', name, table })),
-    { kind: 'view', name: 'findings_in_full', table: FINDINGS_IN_FULL },
-  ]
-  for (const { kind, name, table } of relations) {
+  for (const [name, table] of Object.entries(EXPORTED)) {
+    const kind = name === 'findings_in_full' ? 'view' : 'table'
     await sql`comment on ${sql.raw(kind)} ${sql.table(name)} is ${sql.lit(table.meaning)}`.execute(db)
     for (const [column, { meaning }] of Object.entries(table.columns))
       await sql`comment on column ${sql.ref(`${name}.${column}`)} is ${sql.lit(meaning)}`.execute(db)

@@ -1,24 +1,27 @@
-import type { Table } from './column.js'
+import { integer, type RowOf, type Table, table, text } from './column.js'
 import { FINDINGS_IN_FULL, TABLES } from './dictionary.js'
 
-/** A column of a table as a row that explains it. */
-export interface DictionaryRow {
-  table_name: string
-  column_name: string
-  /** Place in its table, from 1. */
-  position: number
-  type: string
-  meaning: string
-}
+/** The data dictionary as a table itself. */
+const DATA_DICTIONARY = table('What every column means', ['table_name', 'column_name'], {
+  table_name: text('The table or view'),
+  column_name: text('The column'),
+  position: integer('Place in its table, from 1'),
+  type: text('text, integer, real, boolean, date, texts or integers'),
+  meaning: text('What it says'),
+})
 
 /** Every table that is exported, in the order in which people meet them. */
-export const EXPORTED: Readonly<Record<string, Table>> = { findings_in_full: FINDINGS_IN_FULL, ...TABLES }
+export const EXPORTED: Readonly<Record<string, Table>> = {
+  findings_in_full: FINDINGS_IN_FULL,
+  ...TABLES,
+  data_dictionary: DATA_DICTIONARY,
+}
 
 /** The whole data dictionary as rows. */
-export function toDictionaryRows(): DictionaryRow[] {
-  return Object.entries(EXPORTED).flatMap(([table, { columns }]) =>
+export function toDictionaryRows(): Array<RowOf<typeof DATA_DICTIONARY>> {
+  return Object.entries(EXPORTED).flatMap(([name, { columns }]) =>
     Object.entries(columns).map(([column, { type, meaning }], at) => ({
-      table_name: table,
+      table_name: name,
       column_name: column,
       position: at + 1,
       type,

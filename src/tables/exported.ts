@@ -1,8 +1,8 @@
 import type { Letter } from '../schema.js'
 import type { Archive } from './archive.js'
 import type { Row, Table } from './column.js'
-import { LETTER_TABLES, type Rows, type TableName } from './dictionary.js'
-import { EXPORTED } from './dictionary-rows.js'
+import { LETTER_TABLES, type Rows } from './dictionary.js'
+import { EXPORTED, toDictionaryRows } from './dictionary-rows.js'
 import { toFindingsInFull } from './findings-in-full.js'
 import { authorityId, toLetterRows } from './letter-rows.js'
 import { toRunRow } from './runs.js'
@@ -32,9 +32,12 @@ function ofLetter(name: string, letter: Letter): readonly Row[] {
 }
 
 /** The tables that letters share: small, and known when all letters are read. */
-const SHARED = { themes, authorities, runs } satisfies Partial<
-  Record<TableName, (archive: Archive) => Promise<Row[]>>
->
+const SHARED = {
+  themes,
+  authorities,
+  runs,
+  data_dictionary: async () => toDictionaryRows(),
+} satisfies Record<string, (archive: Archive) => Promise<Row[]>>
 
 function isShared(name: string): name is keyof typeof SHARED {
   return Object.hasOwn(SHARED, name)
