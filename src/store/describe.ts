@@ -1,18 +1,25 @@
 import { sql } from 'kysely'
 import { EXPORTED, toDictionaryRows } from '../tables/dictionary-rows.js'
-import type { Transaction } from './store.js'
+import type { Store, Transaction } from './store.js'
 
 /** Puts the data dictionary into the database, and in PostgreSQL as comments too, where it is not there yet. */
-export async function describe(transaction: Transaction): Promise<void> {
-  const { db, engine } = transaction
-  const wanted = toDictionaryRows()
-  const columns = ['table_name', 'column_name', 'position', 'type', 'meaning'] as const
-  const present = await db.selectFrom('data_dictionary').select(columns).execute()
-  const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
-  if (JSON.stringify(sorted(present)) === JSON.stringify(sorted(wanted))) return
-  await db.deleteFrom('data_dictionary').execute()
-  await db.insertInto('data_dictionary').values(wanted).execute()
-  if (engine === 'postgres') await comment(transaction)
+export async function describe(store: Store): Promise<void> {
+  await store.transaction(async (transaction) => {
+    const { db, engine } = transaction
+    const wanted = toDictionaryRows()
+    const columns = ['table_name', 'column_name', 'position', 'type', 'meaning'] as const
+    const present = await db.selectFrom('data_dictionary').select(columns).execute()
+    if (isSame(present, wanted)) return
+    await db.deleteFrom('data_dictionary').execute()
+    await db.insertInto('data_dictionary').values(wanted).execute()
+    if (engine === 'postgres') await comment(transaction)
+  })
+}
+
+/** Whether both have the same rows, in whatever order. */
+function isSame(present: readonly object[], wanted: readonly object[]): boolean {
+  const sorted = (rows: readonly object[]) => JSON.stringify(rows.map((row) => JSON.stringify(row)).sort())
+  return sorted(present) === sorted(wanted)
 }
 
 async function comment({ db }: Transaction): Promise<void> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { CliError } from '../messages.js'
-import { describe } from './describe.js'
 import { MIGRATIONS } from './migrations/index.js'
 import type { Migration } from './migrations/migration.js'
 import type { Store, Transaction } from './store.js'
@@ -28,7 +27,6 @@ export async function migrate(store: Store, migrations: readonly Migration[] = M
         .values({ number: at + 1, name })
         .execute()
     }
-    await describe(transaction)
   })
 }
 

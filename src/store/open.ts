@@ -1,4 +1,5 @@
 import { CliError } from '../messages.js'
+import { describe } from './describe.js'
 import { cannotOpen, StoreError } from './errors.js'
 import { migrate } from './migrate.js'
 import type { Store } from './store.js'
@@ -17,6 +18,7 @@ export async function openStore(named: string): Promise<Store> {
   })
   try {
     await migrate(store)
+    await describe(store)
     return store
   } catch (error) {
     await store.close()

@@ -66,3 +66,11 @@ export async function contentOf(database: string): Promise<Content> {
 }
 
 export type Content = Record<string, Array<Record<string, Cell>>>
+
+/** The query by which README searches. */
+export function searchFor(engine: Engine, word: string): string {
+  return engine === 'sqlite'
+    ? `select text from findings
+       where search_row in (select rowid from findings_fts where findings_fts match '${word}')`
+    : `select text from findings where search @@ websearch_to_tsquery('english', '${word}')`
+}

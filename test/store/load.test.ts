@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Letter } from '../../src/schema.js'
 import { load } from '../../src/store/load.js'
-import { contentOf, databases, type Engine, rowsOf } from './databases.js'
+import { contentOf, databases, type Engine, rowsOf, searchFor } from './databases.js'
 import {
   archiveOf,
   copyOf,
@@ -159,15 +159,8 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
   })
 })
 
-/** The words of README's recipes. */
-const SEARCH: Record<Engine, (word: string) => string> = {
-  sqlite: (word) =>
-    `select text from findings where search_row in (select rowid from findings_fts where findings_fts match '${word}')`,
-  postgres: (word) => `select text from findings where search @@ websearch_to_tsquery('english', '${word}')`,
-}
-
 async function found(database: string, engine: Engine, word: string) {
-  return textsOf(await rowsOf(database, SEARCH[engine](word)))
+  return textsOf(await rowsOf(database, searchFor(engine, word)))
 }
 
 function textsOf(rows: ReadonlyArray<Record<string, unknown>> | undefined) {
