@@ -32,13 +32,15 @@ export async function openPostgres(target: Target & { engine: 'postgres' }): Pro
     transaction: (work) =>
       db.transaction().execute(async (transaction) => {
         await sql`select pg_advisory_xact_lock(hashtext('ofsted-letters'))`.execute(transaction)
-        return work(within(client, transaction))
+        return work(await within(client, transaction))
       }),
     close: () => db.destroy(),
   }
 }
 
-function within(client: pg.Client, db: Kysely<Schema>): Transaction {
+async function within(client: pg.Client, db: Kysely<Schema>): Promise<Transaction> {
+  // The server counts on from what this connection did before and has not yet been summed up.
+  const before = await totalChanges(db)
   return {
     engine: 'postgres',
     db,
@@ -47,13 +49,15 @@ function within(client: pg.Client, db: Kysely<Schema>): Transaction {
       const copy = copyFrom(`copy ${table} (${columns.map(({ name }) => name)}) from stdin`)
       await pipeline(Readable.from(toPieces(rows, columns)), client.query(copy))
     },
-    changes: async () => {
-      const counted = await sql<{ changes: number }>`
-        select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint as changes
-        from pg_stat_xact_user_tables`.execute(db)
-      return counted.rows[0]?.changes ?? 0
-    },
+    changes: async () => (await totalChanges(db)) - before,
   }
+}
+
+async function totalChanges(db: Kysely<Schema>): Promise<number> {
+  const counted = await sql<{ changes: number }>`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint as changes
+    from pg_stat_xact_user_tables`.execute(db)
+  return counted.rows[0]?.changes ?? 0
 }
 
 /** One connection serves all, so that `copy` stands in the same transaction as the queries. */
