@@ -21,6 +21,7 @@ export function cannotOpen(target: Target, cause: unknown): CliError {
 /** By the codes of SQLite, of PostgreSQL, and of the network. */
 const REASONS: Readonly<Record<string, string>> = {
   SQLITE_FULL: 'the disk is full',
+  SQLITE_IOERR: 'the disk refuses to be read or written',
   SQLITE_READONLY: 'the database is read-only',
   SQLITE_BUSY: 'another program is writing to the database',
   SQLITE_NOTADB: 'the file is no SQLite database',
