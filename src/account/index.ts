@@ -30,7 +30,7 @@ export function toCoverage(letter: WordedLetter, { source, furniture }: Accounte
     say(
       file,
       'lost-words',
-      `Unexpected loss of ${words.length} words${named(words)}, expected each in the letter`,
+      `Unexpected loss of words (${words.length}): ${named(words)}, expected each in the letter`,
       { page },
     )
   }
@@ -38,7 +38,7 @@ export function toCoverage(letter: WordedLetter, { source, furniture }: Accounte
     say(
       file,
       'invented-words',
-      `Unexpected ${account.invented.length} words${named(account.invented)}, expected only words of the source`,
+      `Unexpected words (${account.invented.length}): ${named(account.invented)}, expected only words of the source`,
     )
   }
   return {
@@ -59,5 +59,5 @@ export function byPage(words: readonly Word[]): Map<number | null, string[]> {
 /** The first words of a list, quoted, for a message. */
 export function named(words: readonly string[]): string {
   const more = words.length > MOST_NAMED ? ' …' : ''
-  return ` (“${words.slice(0, MOST_NAMED).join(' ')}${more}”)`
+  return `“${words.slice(0, MOST_NAMED).join(' ')}${more}”`
 }

@@ -21,7 +21,11 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
     const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
     const lines = lined.flatMap((page) => page.lines)
     if (lines.length === 0) {
-      say(file, 'missing-text-layer', `Unexpected ${pages.length} pages without text, expected a text layer`)
+      say(
+        file,
+        'missing-text-layer',
+        `Unexpected lack of text on every page (${pages.length}), expected a text layer`,
+      )
       return null
     }
     const layout = measure(lines)

@@ -33,7 +33,11 @@ export async function readPdfText(bytes: Uint8Array, file: VFile): Promise<Docum
     return null
   }
   if (pages.every((page) => page.trim() === '')) {
-    say(file, 'missing-text-layer', `Unexpected ${pages.length} pages without text, expected a text layer`)
+    say(
+      file,
+      'missing-text-layer',
+      `Unexpected lack of text on every page (${pages.length}), expected a text layer`,
+    )
     return null
   }
   const text = pages.map((page) => `${page}\f`).join('')
