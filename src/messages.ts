@@ -7,7 +7,7 @@ export type Severity = LetterMessage['severity']
 
 interface Rule {
   /** The stage that says it. */
-  source: 'extract' | 'structure' | 'classify' | 'emit' | 'ingest' | 'verify'
+  source: 'extract' | 'structure' | 'classify' | 'emit' | 'ingest'
   severity: Severity
   /** What the user can do about it. */
   note: string
@@ -56,11 +56,6 @@ export const RULES = {
     source: 'extract',
     severity: 'warning',
     note: 'The font does not say which characters some glyphs are; compare the text with the page.',
-  },
-  'tags-disagree': {
-    source: 'extract',
-    severity: 'info',
-    note: 'The tag tree of the file contradicts the page; the page was followed.',
   },
   'not-a-letter': {
     source: 'structure',
@@ -199,11 +194,6 @@ export const RULES = {
     source: 'ingest',
     severity: 'error',
     note: 'The name points out of the archive, which no honest archive needs; ask where it comes from.',
-  },
-  'unaccounted-words': {
-    source: 'verify',
-    severity: 'warning',
-    note: 'The independent reader sees words that the letter does not hold; compare it with the page.',
   },
 } as const satisfies Record<string, Rule>
 

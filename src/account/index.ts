@@ -52,7 +52,11 @@ export function toCoverage(letter: WordedLetter, { source, furniture }: Accounte
 /** Words by page, in order. */
 export function byPage(words: readonly Word[]): Map<number | null, string[]> {
   const pages = new Map<number | null, string[]>()
-  for (const { text, page } of words) pages.set(page, [...(pages.get(page) ?? []), text])
+  for (const { text, page } of words) {
+    const known = pages.get(page)
+    if (known) known.push(text)
+    else pages.set(page, [text])
+  }
   return pages
 }
 

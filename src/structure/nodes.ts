@@ -77,7 +77,7 @@ export function pagesOf(node: Node): number[] {
   return (node as { data?: Data }).data?.pages ?? []
 }
 
-/** The hard lines of nodes in reading order: paragraphs, headings, list items, and tables column by column. */
+/** The hard lines of nodes in reading order: paragraphs, headings, list items, and tables row by row, cell by cell. */
 export function toHardLines(nodes: readonly RootContent[]): HardLine[] {
   const lines: HardLine[] = []
   for (const node of nodes) {

@@ -6,6 +6,7 @@ import { toFlow } from './flow.js'
 import { printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
+import type { PdfPage } from './page.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { toMdast } from './to-mdast.js'
 
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
     const hidden = pages.flatMap(({ number, hidden: texts }) =>
       texts.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
     )
+    sayUnmapped(pages, file)
     const { pages: body, furniture } = takeFurniture(lined, layout)
     const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
     return {
@@ -48,6 +50,16 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
       say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
     else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
     return null
+  }
+}
+
+/** Says on which page first, and how often, a font does not name what it shows. */
+function sayUnmapped(pages: readonly PdfPage[], file: VFile): void {
+  const count = pages.reduce((sum, page) => sum + page.unmapped, 0)
+  const first = pages.find((page) => page.unmapped > 0)
+  if (first) {
+    const reason = `Unexpected characters (${count}) that their font does not name, expected a Unicode map`
+    say(file, 'unmapped-glyphs', reason, { page: first.number })
   }
 }
 

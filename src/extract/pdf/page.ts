@@ -11,6 +11,8 @@ export interface PdfPage {
   runs: TextRun[]
   /** Text that a clipping path or the edge of the page hides, such as what overflows a table row of fixed height. */
   hidden: string[]
+  /** Characters that their font does not name, dingbats aside: what stands for them is a guess. */
+  unmapped: number
   /** Thin lines and borders drawn on the page. */
   rules: Rule[]
   /** What the tag tree says of the marked content of the page; null where the file has no tags. */

@@ -26,6 +26,7 @@ const NAMES = [
   'FPDFText_GetMatrix',
   'FPDFText_GetTextObject',
   'FPDFText_GetUnicode',
+  'FPDFText_HasUnicodeMapError',
   'FPDFText_IsGenerated',
   'FPDFText_LoadPage',
   'FPDF_CloseDocument',

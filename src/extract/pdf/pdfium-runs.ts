@@ -14,7 +14,11 @@ const NO_CHARACTER = 0xfffe
  * @param text PDFium's text page.
  * @param height of the page in points: PDFium counts from the bottom, {@link TextRun} from the top.
  */
-export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPage, 'runs' | 'hidden'> {
+export function toRuns(
+  pdfium: Pdfium,
+  text: number,
+  height: number,
+): Pick<PdfPage, 'runs' | 'hidden' | 'unmapped'> {
   const { api } = pdfium
   const runs: TextRun[] = []
   const hidden: string[] = []
@@ -23,6 +27,8 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
   let object = 0
   let first = 0
   let characters = ''
+  let unmapped = 0
+  let unmappedInRun = 0
   let spaceBefore = false
   let spacePending = false
 
@@ -33,6 +39,7 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
       const font = api.FPDFTextObj_GetFont(object)
       const known = fonts.get(font) ?? toFont(pdfium, font)
       fonts.set(font, known)
+      if (!known.symbol) unmapped += unmappedInRun
       runs.push({
         text: characters,
         spaceBefore: spaceBefore || characters.startsWith(' '),
@@ -44,6 +51,7 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
       spacePending = true
     }
     characters = ''
+    unmappedInRun = 0
   }
 
   const isWordEnd = () => characters !== '' && (spacePending || characters.endsWith(' '))
@@ -72,10 +80,11 @@ export function toRuns(pdfium: Pdfium, text: number, height: number): Pick<PdfPa
     const isHyphen = code === 2 || code === NO_CHARACTER
     const character = isHyphen ? '-' : code < 32 || code === 0xa0 ? ' ' : String.fromCodePoint(code)
     characters += character
+    unmappedInRun += api.FPDFText_HasUnicodeMapError(text, index) === 1 ? 1 : 0
     if (character !== ' ') last = index
   }
   if (object !== 0) finish(last)
-  return { runs, hidden }
+  return { runs, hidden, unmapped }
 }
 
 type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>
