@@ -5,11 +5,13 @@ import type { RunRecord } from '../ingest/run-record.js'
 import { CliError } from '../messages.js'
 import type { AddCommand, ExitCode, Io } from './command.js'
 import { settingsOf } from './flags.js'
+import { followed } from './follow.js'
 import { jsonListener, optionsOf, type RunFlags, reporting, withRunFlags } from './run-flags.js'
 
 interface Flags extends RunFlags {
   retry?: boolean
   filesFrom?: string
+  db?: string
 }
 
 export const addIngest: AddCommand = (program, io, exit) => {
@@ -21,17 +23,20 @@ export const addIngest: AddCommand = (program, io, exit) => {
   )
     .option('--files-from <file>', 'read paths from a file, one a line (- is stdin)')
     .option('--retry', 'read again what is in quarantine')
+    .option('--db <url>', 'load the letters into a database as they come; see load')
     .action(async (paths: string[], flags: Flags) => {
       const { ingest } = await import('../ingest/index.js')
       const inputs = [...paths, ...(await pathsFrom(flags.filesFrom, io))]
       if (inputs.length === 0 && flags.retry !== true)
         throw new CliError('nothing-to-do', 'No path given: name files, folders or archives, or use --retry')
       const notify = await listener(flags, io)
-      await reporting(io, exit, async () => {
-        const options = { ...optionsOf(flags), retry: flags.retry === true }
-        const context = { notify, interrupted: io.interrupted }
-        return codeOf(await ingest(inputs, settingsOf(flags), options, context), flags, io)
-      })
+      await reporting(io, exit, () =>
+        followed(flags, notify, io, async (listening) => {
+          const options = { ...optionsOf(flags), retry: flags.retry === true }
+          const context = { notify: listening, interrupted: io.interrupted }
+          return codeOf(await ingest(inputs, settingsOf(flags), options, context), flags, io)
+        }),
+      )
     })
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import type { Loaded } from '../store/load.js'
 import type { AddCommand } from './command.js'
-import { reportingStore } from './store-report.js'
+import { reportingStore, summariseLoad } from './store-report.js'
 
 interface Flags {
   db?: string
@@ -26,15 +25,8 @@ export const addLoad: AddCommand = (program, io, exit) => {
       await reportingStore(io, exit, async () => {
         const loaded = await load(folder, db, { prune: prune === true })
         if (json === true) io.stdout.write(`${JSON.stringify(loaded, null, 2)}\n`)
-        else if (quiet !== true) io.stderr.write(summarise(loaded))
+        else if (quiet !== true) io.stderr.write(summariseLoad(loaded))
         return 0
       })
     })
-}
-
-/** A load in words. */
-function summarise({ database, added, replaced, unchanged, removed, kept, rowsChanged }: Loaded): string {
-  const keptNote = kept > 0 ? `, ${kept} not in the archive kept (--prune removes them)` : ''
-  const removedNote = removed > 0 ? `, ${removed} removed` : ''
-  return `${database}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n`
 }

@@ -1,3 +1,4 @@
+import type { Loaded } from '../store/load.js'
 import type { ExitCode, Io } from './command.js'
 
 /** A database that fails at its work is no misuse and no defect: it is said in one line, with exit code 1. */
@@ -11,7 +12,22 @@ export async function reportingStore(
     exit(await work())
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    io.stderr.write(`ofsted-letters: ${error.message}. The database is as it was before.\n`)
+    io.stderr.write(`ofsted-letters: ${error.message}. What is not whole is not in the database.\n`)
     exit(1)
   }
+}
+
+/** A load in words. */
+export function summariseLoad({
+  database,
+  added,
+  replaced,
+  unchanged,
+  removed,
+  kept,
+  rowsChanged,
+}: Loaded): string {
+  const keptNote = kept > 0 ? `, ${kept} not in the archive kept (--prune removes them)` : ''
+  const removedNote = removed > 0 ? `, ${removed} removed` : ''
+  return `${database}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n`
 }

@@ -1,8 +1,7 @@
-import { CliError } from '../messages.js'
 import type { Letter } from '../schema.js'
 import type { Rows } from '../tables/dictionary.js'
 import { columnsOf } from './columns.js'
-import { StoreError } from './errors.js'
+import { toStoreError } from './errors.js'
 import { KnownLetters } from './known.js'
 import { openReferences, refreshAuthorities } from './references.js'
 import type { Store, Transaction } from './store.js'
@@ -58,7 +57,7 @@ export async function loadBatch({ letters, run, prune }: Batch, store: Store): P
       return { ...counts, removed, kept, rowsChanged: await transaction.changes() }
     })
   } catch (error) {
-    throw error instanceof CliError ? error : new StoreError(store.target, error)
+    throw toStoreError(store.target, error)
   }
 }
 

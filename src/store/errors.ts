@@ -13,6 +13,12 @@ export class StoreError extends Error {
   }
 }
 
+/** What a failed piece of work throws: misuse and defects as they are, all else in the words of the database. */
+export function toStoreError(target: Target, cause: unknown): unknown {
+  const isDefect = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => cause instanceof kind)
+  return isDefect || cause instanceof CliError ? cause : new StoreError(target, cause)
+}
+
 /** Why the database could not be opened, which the caller can put right. */
 export function cannotOpen(target: Target, cause: unknown): CliError {
   return new CliError('cannot-open-database', `${target.shown}: ${reasonOf(cause)}`, withoutSecret(cause))

@@ -1,6 +1,5 @@
-import { CliError } from '../messages.js'
 import { describe } from './describe.js'
-import { cannotOpen, StoreError } from './errors.js'
+import { cannotOpen, toStoreError } from './errors.js'
 import { migrate } from './migrate.js'
 import type { Store } from './store.js'
 import { type Target, toTarget } from './target.js'
@@ -22,7 +21,7 @@ export async function openStore(named: string): Promise<Store> {
     return store
   } catch (error) {
     await store.close()
-    throw error instanceof CliError ? error : new StoreError(target, error)
+    throw toStoreError(target, error)
   }
 }
 
