@@ -8,11 +8,11 @@ const OFFICE_WORD =
 
 /** Words that name a body. */
 const BODY_WORD =
-  /\b(council|borough|county|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|for children|force|collaborative|bcu|region)\b/i
+  /\b(council|borough|city of|corporation|authority|trust|nhs|ccg|icb|clinical commissioning|commissioning|care board|board|partnership|police|constabulary|company|crc|nps|lscb|scb|team|yot|yjs|service|services|cafcass|ofsted|commission|cqc|hmi|hmic|hmicfrs|hmip|inspectorate|department|foundation|hospitals?|university|agency|ltd|limited|for children|force|collaborative|bcu|region)\b/i
 
 /** Words of addresses and of markings, which stand in capitals like names; those that are surnames too are left out. */
 const PLACE_WORD =
-  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(town|city|civic|shire) hall|council house|confidential|private|addressee)\b/i
+  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(town|city|civic|shire|county) hall|council house|confidential|private|addressee)\b/i
 
 /** Whether a text has the words of an address or of a marking ("Private and confidential"). */
 export function isPlace(text: string): boolean {
