@@ -25,9 +25,14 @@ export const addExport: AddCommand = (program, io, exit) => {
     .action(async (folder: string, { format, quiet, ...options }: Flags) => {
       const { exportArchive } = await import('../emit/export.js')
       await reporting(io, exit, async () => {
-        const paths = await exportArchive(folder, format, options)
-        if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
-        return 0
+        try {
+          const paths = await exportArchive(folder, format, { ...options, interrupted: io.interrupted })
+          if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
+          return 0
+        } catch (error) {
+          if (error !== io.interrupted.reason) throw error
+          return 130
+        }
       })
     })
 }

@@ -23,7 +23,7 @@ export const addLoad: AddCommand = (program, io, exit) => {
     .action(async (folder: string, { db = join(folder, 'letters.db'), prune, quiet, json }: Flags) => {
       const { load } = await import('../store/load.js')
       await reportingStore(io, exit, async () => {
-        const loaded = await load(folder, db, { prune: prune === true })
+        const loaded = await load(folder, db, { prune: prune === true, interrupted: io.interrupted })
         if (json === true) io.stdout.write(`${JSON.stringify(loaded, null, 2)}\n`)
         else if (quiet !== true) io.stderr.write(summariseLoad(loaded))
         return 0

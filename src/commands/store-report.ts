@@ -1,7 +1,10 @@
 import type { Loaded } from '../store/load.js'
 import type { ExitCode, Io } from './command.js'
 
-/** A database that fails at its work is no misuse and no defect: it is said in one line, with exit code 1. */
+/**
+ * A database that fails at its work is no misuse and no defect: it is said in one line, with exit code 1. Ctrl-C
+ * ends the work with 130.
+ */
 export async function reportingStore(
   io: Io,
   exit: (code: ExitCode) => void,
@@ -11,6 +14,7 @@ export async function reportingStore(
   try {
     exit(await work())
   } catch (error) {
+    if (error === io.interrupted.reason) return exit(130)
     if (!(error instanceof StoreError)) throw error
     io.stderr.write(`ofsted-letters: ${error.message}. What is not whole is not in the database.\n`)
     exit(1)

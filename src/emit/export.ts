@@ -23,6 +23,8 @@ export interface ExportOptions {
   /** Begins CSV files with a byte order mark, by which Excel knows that they are UTF-8. */
   bom?: boolean
   effects?: Effects
+  /** When aborted, the export rejects with the signal's reason and leaves no file. */
+  interrupted?: AbortSignal
 }
 
 /**
@@ -40,7 +42,7 @@ export async function exportArchive(
   options: ExportOptions = {},
 ): Promise<string[]> {
   const { out = join(folder, 'export'), bom = false, effects = diskEffects } = options
-  const archive = await openArchive(folder)
+  const archive = await openArchive(folder, options.interrupted)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)
   return write(exportedTables(archive), { folder: out, effects, bom })

@@ -13,11 +13,12 @@ export class StoreError extends Error {
   }
 }
 
-/** What a failed piece of work throws: misuse and defects as they are, all else in the words of the database. */
+/** What a failed piece of work throws: misuse, interruption and defects as they are, all else as the database's. */
 export function toStoreError(target: Target, cause: unknown): unknown {
-  const isDefect = [TypeError, RangeError, ReferenceError, SyntaxError].some((kind) => cause instanceof kind)
-  return isDefect || cause instanceof CliError ? cause : new StoreError(target, cause)
+  return NOT_OF_THE_DATABASE.some((kind) => cause instanceof kind) ? cause : new StoreError(target, cause)
 }
+
+const NOT_OF_THE_DATABASE = [CliError, DOMException, TypeError, RangeError, ReferenceError, SyntaxError]
 
 /** Why the database could not be opened, which the caller can put right. */
 export function cannotOpen(target: Target, cause: unknown): CliError {

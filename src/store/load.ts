@@ -7,6 +7,8 @@ import { openStore } from './open.js'
 export interface LoadOptions {
   /** Removes the letters that the archive does not have. */
   prune?: boolean
+  /** When aborted, the load rejects with the signal's reason and leaves the database as it was. */
+  interrupted?: AbortSignal
 }
 
 /** What a load did. */
@@ -26,7 +28,7 @@ export interface Loaded extends BatchCounts {
  * @throws StoreError where the database fails at its work: full, read-only, gone.
  */
 export async function load(folder: string, database: string, options: LoadOptions = {}): Promise<Loaded> {
-  const archive = await openArchive(folder)
+  const archive = await openArchive(folder, options.interrupted)
   const store = await openStore(database)
   try {
     const run = toRunRow(await archive.runText())

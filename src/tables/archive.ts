@@ -18,9 +18,10 @@ export interface Archive {
 /**
  * Opens the output folder of `ingest`.
  *
+ * @param interrupted when aborted, the reading rejects with the signal's reason.
  * @throws CliError `nothing-to-do` where it holds no letters; reading throws `bad-letters` at a line that is no letter.
  */
-export async function openArchive(folder: string): Promise<Archive> {
+export async function openArchive(folder: string, interrupted?: AbortSignal): Promise<Archive> {
   const path = join(folder, 'letters.ndjson')
   try {
     await access(path)
@@ -33,15 +34,16 @@ export async function openArchive(folder: string): Promise<Archive> {
   }
   return {
     path: folder,
-    letters: () => readLetters(path),
+    letters: () => readLetters(path, interrupted),
     runText: () => readFile(join(folder, 'run.json'), 'utf8').catch(() => null),
   }
 }
 
 /** Line by line, so that memory does not grow with the archive. */
-async function* readLetters(path: string): AsyncGenerator<Letter> {
+async function* readLetters(path: string, interrupted?: AbortSignal): AsyncGenerator<Letter> {
   let number = 0
   for await (const line of linesOf(path)) {
+    interrupted?.throwIfAborted()
     number += 1
     const parsed = LetterSchema.safeParse(toValue(line))
     if (!parsed.success) {

@@ -118,6 +118,15 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     expect(await contentOf(database)).toEqual(before)
   })
 
+  it('loads nothing where it is interrupted', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters.slice(1)), database)
+    const before = await contentOf(database)
+    const interrupted = AbortSignal.abort()
+    await expect(load(archiveOf(letters), database, { interrupted })).rejects.toBe(interrupted.reason)
+    expect(await contentOf(database)).toEqual(before)
+  })
+
   it('takes hostile text and gives it back', async () => {
     const database = await fresh(engine)
     const letter = hostileLetter(first)
