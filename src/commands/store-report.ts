@@ -16,7 +16,7 @@ export async function reportingStore(
   } catch (error) {
     if (error === io.interrupted.reason) return exit(130)
     if (!(error instanceof StoreError)) throw error
-    io.stderr.write(`ofsted-letters: ${error.message}. What is not whole is not in the database.\n`)
+    io.stderr.write(`ofsted-letters: ${error.message}. The database holds nothing half-loaded.\n`)
     exit(1)
   }
 }

@@ -51,7 +51,7 @@ describe('load into postgres', () => {
       url.href,
     )
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^ofsted-letters: postgres:\S* the database is read-only\. The database is .*\n$/)
+    expect(stderr).toMatch(/^ofsted-letters: postgres:\S* the database is read-only\. The database holds nothing half-loaded\.\n$/)
     expect(await contentOf(database)).toEqual(before)
   })
 })
@@ -81,7 +81,7 @@ describe('load into sqlite', () => {
     const command = `trap '' XFSZ; ulimit -f 1500; exec "$0" dist/cli.js load "$1" --db "$2"`
     const ran = spawnSync('bash', ['-c', command, process.execPath, more, database], { encoding: 'utf8' })
     expect(ran.status).toBe(1)
-    expect(ran.stderr).toMatch(/^ofsted-letters: \S+: the disk [^\n]*\. The database is .*\n$/)
+    expect(ran.stderr).toMatch(/^ofsted-letters: \S+: the disk [^\n]*\. The database holds nothing half-loaded\.\n$/)
     expect(await contentOf(database)).toEqual(before)
   })
 
