@@ -51,7 +51,9 @@ describe('load into postgres', () => {
       url.href,
     )
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^ofsted-letters: postgres:\S* the database is read-only\. The database holds nothing half-loaded\.\n$/)
+    expect(stderr).toMatch(
+      /^ofsted-letters: postgres:\S* the database is read-only\. The database holds nothing half-loaded\.\n$/,
+    )
     expect(await contentOf(database)).toEqual(before)
   })
 })
@@ -81,7 +83,9 @@ describe('load into sqlite', () => {
     const command = `trap '' XFSZ; ulimit -f 1500; exec "$0" dist/cli.js load "$1" --db "$2"`
     const ran = spawnSync('bash', ['-c', command, process.execPath, more, database], { encoding: 'utf8' })
     expect(ran.status).toBe(1)
-    expect(ran.stderr).toMatch(/^ofsted-letters: \S+: the disk [^\n]*\. The database holds nothing half-loaded\.\n$/)
+    expect(ran.stderr).toMatch(
+      /^ofsted-letters: \S+: the disk [^\n]*\. The database holds nothing half-loaded\.\n$/,
+    )
     expect(await contentOf(database)).toEqual(before)
   })
 
@@ -95,7 +99,7 @@ describe('load into sqlite', () => {
 
 /** Kills, and the longest time to let a load live, in milliseconds: longer than it takes. */
 const KILLS = 20
-const LONGEST = 1600
+const LONGEST = 1200
 
 describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
   it('leaves the old state or the new one, whenever it is killed', async () => {
@@ -103,7 +107,7 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     const many = (word: string) =>
       archiveOf(
         letters.flatMap((letter) =>
-          Array.from({ length: 40 }, (_, at) =>
+          Array.from({ length: 25 }, (_, at) =>
             copyOf(
               reworded(letter, (text) => `${text} ${word}.`),
               String(at),
