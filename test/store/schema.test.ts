@@ -10,7 +10,7 @@ import { openSqlite } from '../../src/store/sqlite.js'
 import { toTarget } from '../../src/store/target.js'
 import type { ColumnType } from '../../src/tables/column.js'
 import { EXPORTED, toDictionaryRows } from '../../src/tables/dictionary-rows.js'
-import { expectBlock, toTable } from '../docs/readme.js'
+import { codeBlocks, expectBlock, toTable } from '../docs/readme.js'
 import { databases, type Engine, rowsOf, searchFor } from './databases.js'
 import { archiveOf, copyOf, reworded, specimenLetters } from './letters.js'
 
@@ -128,6 +128,23 @@ describe('both engines, sqlite and postgres', () => {
     const answered = await rowsOf(one, 'select * from authority_history where said_text = asked_text')
     expect(answered.length).toBeGreaterThan(0)
     expect(new Set(answered.map((row) => row.said_on))).toEqual(new Set(['2030-01-31']))
+  })
+})
+
+describe.each<Engine>(['sqlite', 'postgres'])('README, on %s', (engine) => {
+  it('gives queries that run', async () => {
+    const database = await fresh(engine)
+    const letters = (await specimenLetters()).map((letter) =>
+      reworded(letter, () => 'Missing children are found.'),
+    )
+    await load(archiveOf(letters), database)
+    const [block] = codeBlocks('sql')
+    const [history, sqlite, postgres] = block!.split(';')
+    await rowsOf(database, history!)
+    const found = await rowsOf(database, engine === 'sqlite' ? sqlite! : postgres!)
+    expect(found).toHaveLength(
+      letters.flatMap(({ sections }) => sections.flatMap((each) => each.findings)).length,
+    )
   })
 })
 
