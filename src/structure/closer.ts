@@ -1,9 +1,9 @@
 import type { Furniture } from '../extract/document.js'
+import { COPIES } from '../extract/formulas.js'
 import type { Person } from '../schema.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf, type Held, isBody, isOffice, isRole, splitAtComma } from './offices.js'
-import { COPIES } from './partition.js'
 
 /** Who signed and who got a copy, and the lines that are neither. */
 export interface Closing {

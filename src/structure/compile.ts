@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { Document, Furniture } from '../extract/document.js'
+import { VALEDICTION } from '../extract/formulas.js'
 import { say } from '../messages.js'
 import { resolveAuthority } from './authorities.js'
 import { toAuthority } from './authority-mentions.js'
@@ -14,7 +15,6 @@ import type { Structured } from './index.js'
 import { toInspection } from './inspection.js'
 import { type HardLine, plainText, toHardLines } from './nodes.js'
 import { type Opening, readOpener } from './opener.js'
-import { VALEDICTION } from './partition.js'
 
 /** The letter that a structured tree says, and messages for what it does not say. */
 export function compile(nodes: readonly RootContent[], document: Document, file: VFile): Structured {

@@ -1,17 +1,11 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast'
+import { COPIES, VALEDICTION } from '../extract/formulas.js'
 import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
 
 /** Opening of a salutation. */
 export const SALUTATION = /^Dear\b/
-
-/** The formula that ends the body. */
-export const VALEDICTION =
-  /^(Yours?\s+(sincerely|faithfully|truly)|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i
-
-/** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
-export const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
 
 /** No salutation stands later than this many nodes into a letter. */
 const LONGEST_OPENER = 60

@@ -1,12 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { COPIES, endsSentence, VALEDICTION } from '../formulas.js'
 import { joinLine } from '../reflow.js'
-
-/** A sentence, or what leads in a list, ends so. */
-const SENTENCE_END = /[.!?:;]['’”")\]*_]*$/
-
-/** From the valediction on, and in a list of copies, lines end without a stop and belong to nobody above them. */
-const CLOSES = /^(yours? (sincerely|faithfully|truly)|(kind|best) regards|c\.?c\.?\b|cop(y|ies)\b)/i
 
 /**
  * Joins a paragraph that begins in mid-sentence to the paragraph or list item before it, which ends in mid-sentence: a
@@ -18,7 +13,9 @@ export function joinBroken(tree: Root): Root {
   for (const [index, node] of tree.children.entries()) {
     const before = children.at(-1)
     const open = before && lastParagraph(before)
-    isClosed ||= node.type === 'paragraph' && CLOSES.test(textOf(node).trim())
+    // From the valediction on, and in a list of copies, lines end without a stop and go on with nobody's above them.
+    isClosed ||=
+      node.type === 'paragraph' && [VALEDICTION, COPIES].some((formula) => formula.test(textOf(node).trim()))
     const isMendable = node.type === 'paragraph' && before && open && !isClosed
     if (
       isMendable &&
@@ -42,7 +39,7 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 /** A sentence that runs on in lower case; in a list, where nothing else stands between items, also with a figure or a quote. */
 function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
   const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
-  return !endsSentence(open) && runsOn.test(textOf(next).trim())
+  return !isWhole(open) && runsOn.test(textOf(next).trim())
 }
 
 /** Fewer items do not show a habit. */
@@ -58,14 +55,14 @@ function isTornItem(
   next: Paragraph,
   after: RootContent | undefined,
 ): boolean {
-  if (before.type !== 'list' || !endsSentence(next)) return false
+  if (before.type !== 'list' || !isWhole(next)) return false
   // Between the halves of one list a page break tore an item even where a sentence ended there.
-  if (after?.type === 'list' && (!endsSentence(open) || isOverGap(open, next))) return true
-  if (endsSentence(open)) return false
+  if (after?.type === 'list' && (!isWhole(open) || isOverGap(open, next))) return true
+  if (isWhole(open)) return false
   if (before.children.length <= ENOUGH_ITEMS) return false
   return before.children.slice(0, -1).every((item) => {
     const last = lastParagraph(item)
-    return last !== undefined && endsSentence(last)
+    return last !== undefined && isWhole(last)
   })
 }
 
@@ -78,8 +75,8 @@ function isOverGap(open: Paragraph, next: Paragraph): boolean {
   return isPaged || (from !== undefined && to !== undefined && to - from >= PAGE_GAP)
 }
 
-function endsSentence(node: Paragraph): boolean {
-  return SENTENCE_END.test(textOf(node).trim())
+function isWhole(node: Paragraph): boolean {
+  return endsSentence(textOf(node))
 }
 
 /** The node with the words of a paragraph added to its last paragraph; what it was stays as it was. */

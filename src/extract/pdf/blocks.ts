@@ -1,3 +1,4 @@
+import { endsSentence } from '../formulas.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
 
@@ -18,9 +19,6 @@ const PARAGRAPH_GAP = 1.3
 
 /** A line that ends this many type sizes short of the margin could have taken another short word. */
 const SHORT_BY = 4
-
-/** A sentence, or what leads in a list, ends so; a closing quote or bracket may follow. */
-const SENTENCE_END = /[.!?:;]['’”")\]]*$/
 
 /**
  * Reflow: joins the lines of one column of text to blocks.
@@ -55,14 +53,14 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (last.page !== line.page) return continuesOverPage(block, last, line, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   if (gap > PARAGRAPH_GAP * layout.leading) {
-    // What stands between the lines was taken out (a footnote, a boxed study): only the tags can tell.
-    return sameTag === true && gap > 3 * layout.leading && !isIndented
+    // What stands between the lines was taken out (a footnote, a boxed study): the tags tell, or a sentence that runs on.
+    return (sameTag ?? isRunOn(last, line)) && gap > 3 * layout.leading && !isIndented
   }
   if (sameTag === true) return true
   if (isIndented) return false
   if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
   if (block.marker !== null) return true
-  return !(isPlainlyShort(last, layout) && SENTENCE_END.test(last.text)) && !isListLike(last, line, layout)
+  return !(isPlainlyShort(last, layout) && endsSentence(last.text)) && !isListLike(last, line, layout)
 }
 
 function continuesOverPage(
@@ -108,7 +106,7 @@ function isAligned(block: Block, line: Line, layout: Layout): boolean {
 
 /** Whether a sentence plainly runs from one line to the next. */
 function isRunOn(last: Line, line: Line): boolean {
-  return !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
+  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
 }
 
 /** Whether the line was ended on purpose: the next line's first word would have fitted on it. */
@@ -128,7 +126,7 @@ function isPlainlyShort(last: Line, layout: Layout): boolean {
 
 /** Lines of an address or a list of names, each ended on purpose, without a gap between. */
 function isListLike(last: Line, line: Line, layout: Layout): boolean {
-  return isPlainlyShort(last, layout) && !SENTENCE_END.test(last.text) && /^[\p{Lu}\d]/u.test(line.text)
+  return isPlainlyShort(last, layout) && !endsSentence(last.text) && /^[\p{Lu}\d]/u.test(line.text)
 }
 
 /** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */

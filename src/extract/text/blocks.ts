@@ -1,3 +1,4 @@
+import { endsSentence } from '../formulas.js'
 import { isBullet, isLesser } from '../markers.js'
 import type { TextLine } from './lines.js'
 import { isPlainlyShort, isShort, type Wrap } from './wrap.js'
@@ -9,8 +10,6 @@ export interface TextBlock {
   level: number
   lines: TextLine[]
 }
-
-const SENTENCE_END = /[.!?:;]['’”")\]]*$/
 
 /** A line of at most so many characters, without a stop, may be a heading. */
 const LONGEST_HEADING_LINE = 75
@@ -28,7 +27,7 @@ export function toTextBlocks(lines: readonly TextLine[], wrap: Wrap): TextBlock[
 
 function continues(block: TextBlock, line: TextLine, next: TextLine | undefined, wrap: Wrap): boolean {
   const last = block.lines.at(-1) as TextLine
-  const isEnded = SENTENCE_END.test(last.text)
+  const isEnded = endsSentence(last.text)
   const runsOn = !isEnded && /^[\p{Ll}(‘“'"\d]/u.test(line.text)
   if (line.marker !== null) {
     const isWord = !isBullet(line.marker) && line.blanks === 0 && !isEnded && !isShort(last, line, wrap)

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Document } from '../document.js'
+import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
 import { toVocabulary } from '../reflow.js'
 import { toTextBlocks } from './blocks.js'
@@ -40,7 +41,7 @@ export function readText(text: string, file: Pick<Document, 'mediaType' | 'engin
 
 /** Signatures stand side by side; nothing above the valediction does in a letter. */
 function signingFrom(lines: readonly TextLine[]): number {
-  const at = lines.findLastIndex((line) => /^yours? (sincerely|faithfully|truly)\b/i.test(line.text))
+  const at = lines.findLastIndex((line) => VALEDICTION.test(line.text))
   return at < 0 ? lines.length : at + 1
 }
 
