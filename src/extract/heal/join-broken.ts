@@ -13,10 +13,10 @@ export function joinBroken(tree: Root): Root {
   for (const [index, node] of tree.children.entries()) {
     const before = children.at(-1)
     const open = before && lastParagraph(before)
+    const text = node.type === 'paragraph' ? textOf(node).trim() : ''
     // From the valediction on, and in a list of copies, lines end without a stop and go on with nobody's above them.
-    isClosed ||=
-      node.type === 'paragraph' && [VALEDICTION, COPIES].some((formula) => formula.test(textOf(node).trim()))
-    const isMendable = node.type === 'paragraph' && before && open && !isClosed
+    isClosed ||= VALEDICTION.test(text)
+    const isMendable = node.type === 'paragraph' && before && open && !isClosed && !COPIES.test(text)
     if (
       isMendable &&
       (isTorn(before, open, node) || isTornItem(before, open, node, tree.children[index + 1]))
