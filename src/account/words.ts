@@ -18,7 +18,13 @@ export function toWords(text: string): string[] {
   )
 }
 
-/** Words in order, with their page. */
+/** Words in order, with their page. No word goes on from one line to the next. */
 export function toPagedWords(lines: readonly { text: string; page: number | null }[]): Word[] {
-  return lines.flatMap(({ text, page }) => toWords(text).map((word) => ({ text: word, page })))
+  const pages: { page: number | null; texts: string[] }[] = []
+  for (const { text, page } of lines) {
+    const last = pages.at(-1)
+    if (last !== undefined && last.page === page) last.texts.push(text)
+    else pages.push({ page, texts: [text] })
+  }
+  return pages.flatMap(({ page, texts }) => toWords(texts.join('\n')).map((text) => ({ text, page })))
 }

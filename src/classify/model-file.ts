@@ -184,7 +184,10 @@ function unspell(text: string): Int16Array {
     const level = at - WEIGHT_LEVELS
     weightOf[ALPHABET.charCodeAt(at)] = level * Math.abs(level)
   }
-  return new Int16Array(Buffer.from(text, 'latin1')).map((code) => weightOf[code]!)
+  const codes = Buffer.from(text, 'latin1')
+  const weights = new Int16Array(codes.length)
+  for (let at = 0; at < weights.length; at++) weights[at] = weightOf[codes[at]!]!
+  return weights
 }
 
 /** The bytes, as many as make whole numbers of the given size. */

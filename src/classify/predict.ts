@@ -47,25 +47,43 @@ export class Classifier {
 /** By feature: 1 where any of the judges gives it weight; most word pieces mean nothing to those of the main theme. */
 function heardBy({ weights, bias }: Judges): Uint8Array {
   const heard = new Uint8Array(weights.length / bias.length)
-  weights.forEach((weight, at) => {
-    if (weight !== 0) heard[Math.floor(at / bias.length)] = 1
-  })
+  for (let feature = 0, at = 0; feature < heard.length; feature++)
+    for (const end = at + bias.length; at < end; at++) if (weights[at] !== 0) heard[feature] = 1
   return heard
 }
 
+/**
+ * Each theme's sum is made by itself, two at a time, in a variable and not in a list: this is the innermost loop of the
+ * whole reading, and it is twice as fast so.
+ */
 function probabilities(
   { weights, scale, bias, calibration }: Judges,
   heard: Uint8Array,
   { columns, values }: Reading,
 ): Float64Array {
   const count = bias.length
-  const sums = new Float64Array(count)
+  const rows = new Int32Array(columns.length)
+  const amounts = new Float64Array(columns.length)
+  let known = 0
   for (let place = 0; place < columns.length; place++) {
     const feature = columns[place]!
     if (heard[feature] === 0) continue
-    const row = feature * count
-    const value = values[place]!
-    for (let theme = 0; theme < count; theme++) sums[theme]! += value * weights[row + theme]!
+    rows[known] = feature * count
+    amounts[known++] = values[place]!
+  }
+  const sums = new Float64Array(count)
+  for (let theme = 0; theme < count; theme += 2) {
+    const next = Math.min(theme + 1, count - 1)
+    let sum = 0
+    let nextSum = 0
+    for (let place = 0; place < known; place++) {
+      const row = rows[place]!
+      const amount = amounts[place]!
+      sum += amount * weights[row + theme]!
+      nextSum += amount * weights[row + next]!
+    }
+    sums[next] = nextSum
+    sums[theme] = sum
   }
   return sums.map((sum, theme) => toProbability(calibration[theme]!, sum * scale[theme]! + bias[theme]!))
 }

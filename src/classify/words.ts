@@ -142,20 +142,30 @@ function formOf(written: string): WordForm {
   return form
 }
 
+/** Hashes of all runs of three characters, then of four, then of five; runs that begin at one place share their way. */
 function piecesOf(bordered: string): Int32Array {
-  const pieces: number[] = []
-  for (let length = 3; length <= 5; length++) {
-    for (let start = 0; start + length <= bordered.length; start++) {
-      pieces.push(mixHash(PIECE, hashOf(bordered.slice(start, start + length))))
+  const { length } = bordered
+  const [threes, fours, fives] = [Math.max(0, length - 2), Math.max(0, length - 3), Math.max(0, length - 4)]
+  const pieces = new Int32Array(threes + fours + fives)
+  for (let start = 0; start < threes; start++) {
+    let hash = FNV_OFFSET
+    for (let size = 1; size <= 5 && start + size <= length; size++) {
+      hash = Math.imul(hash ^ bordered.charCodeAt(start + size - 1), FNV_PRIME)
+      if (size === 3) pieces[start] = mixHash(PIECE, hash)
+      else if (size === 4) pieces[threes + start] = mixHash(PIECE, hash)
+      else if (size === 5) pieces[threes + fours + start] = mixHash(PIECE, hash)
     }
   }
-  return Int32Array.from(pieces)
+  return pieces
 }
+
+const FNV_OFFSET = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
 
 /** 32-bit FNV-1a over UTF-16 units. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  let hash = FNV_OFFSET
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
   return hash | 0
 }
 

@@ -3,22 +3,25 @@ import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { decode } from './decode.js'
 import type { Document } from './document.js'
-import { readMarkdown } from './markdown/index.js'
-import { readPdf } from './pdf/index.js'
-import { readPdfText } from './pdf/pdf-parse.js'
 import { sniff } from './sniff.js'
-import { readText } from './text/index.js'
 
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
 type Reader = (bytes: Uint8Array, file: VFile, settings: Settings) => Promise<Document | null>
 
-/** The reader of each format. */
+/** The reader of each format, loaded when the first file of it comes: an archive of PDFs needs no other. */
 const READERS: Readonly<Record<string, Reader>> = {
-  'application/pdf': (bytes, file, settings) =>
-    settings.engine === 'pdfium' ? readPdf(bytes, file) : readPdfText(bytes, file),
-  'text/markdown': async (bytes, file) => readMarkdown(decode(bytes, file)),
+  'application/pdf': async (bytes, file, settings) =>
+    settings.engine === 'pdfium'
+      ? (await import('./pdf/index.js')).readPdf(bytes, file)
+      : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
+  'text/markdown': async (bytes, file) =>
+    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
   'text/plain': async (bytes, file) =>
-    readText(decode(bytes, file), { mediaType: 'text/plain', engine: 'remark-parse', pages: null }),
+    (await import('./text/index.js')).readText(decode(bytes, file), {
+      mediaType: 'text/plain',
+      engine: 'remark-parse',
+      pages: null,
+    }),
 }
 
 /**

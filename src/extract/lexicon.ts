@@ -5,15 +5,24 @@ let words: ReadonlySet<string> | undefined
 
 /**
  * Whether a word is English, by the lexicon of 93,000 words that `natural` has for tagging parts of speech. It takes some
- * 50 ms to load, so it is asked only where the document itself cannot tell.
+ * 30 ms to load, so it is asked only where the document itself cannot tell.
  *
  * @param word in lower case.
  */
 export function isEnglish(word: string): boolean {
-  words ??= new Set(
-    Object.keys(JSON.parse(readFileSync(path(), 'utf8')) as object).map((key) => key.toLowerCase()),
-  )
+  words ??= keysOf(readFileSync(path(), 'utf8').toLowerCase())
   return words.has(word)
+}
+
+/** What stands between the key of an entry and its value, a list of tags. */
+const AFTER_KEY = '": ['
+
+/** The keys of the lexicon's JSON object. To parse it takes four times as long: nobody needs its 93,000 lists of tags. */
+function keysOf(json: string): Set<string> {
+  const keys = new Set<string>()
+  for (let end = json.indexOf(AFTER_KEY); end >= 0; end = json.indexOf(AFTER_KEY, end + 1))
+    keys.add(json.slice(json.lastIndexOf('"', end - 1) + 1, end))
+  return keys
 }
 
 function path(): string {

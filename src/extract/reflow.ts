@@ -34,16 +34,12 @@ function isLayouts(head: string, tail: string, vocabulary: ReadonlySet<string>):
   return isWord(head + tail) && (SUFFIX.test(tail) || !(isWord(head) && isWord(tail)))
 }
 
+/** A word, and the hyphen behind it at a line end, where it may be half a word. */
+const WORD = /\p{L}+(?:[-\u2010\u00ad]$)?/gmu
+
 /** The words that stand within lines, in lower case; hyphens part them. */
 export function toVocabulary(lines: readonly { text: string }[]): Set<string> {
-  const words = new Set<string>()
-  for (const { text } of lines) {
-    // The word before a hyphen at the line end may be half a word.
-    for (const [word] of text
-      .toLowerCase()
-      .replace(/\p{L}+[-\u2010\u00ad]$/u, '')
-      .matchAll(/\p{L}+/gu))
-      words.add(word)
-  }
-  return words
+  const text = lines.map((line) => line.text).join('\n')
+  const words = text.toLowerCase().match(WORD) ?? []
+  return new Set(words.filter((word) => /\p{L}$/u.test(word)))
 }

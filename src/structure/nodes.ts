@@ -1,7 +1,6 @@
 import type { BlockContent, Data, DefinitionContent, Parent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 
@@ -64,12 +63,15 @@ export interface HardLine {
 
 /** The text of a node on one line: breaks are spaces, runs of white space one space. */
 export function plainText(node: Node): string {
-  const parts: string[] = []
-  visit(node, (inner) => {
-    if (inner.type === 'break' || inner.type === 'paragraph' || inner.type === 'heading') parts.push(' ')
-    else if ('value' in inner && typeof inner.value === 'string') parts.push(inner.value)
-  })
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  return oneLine(rawText(node))
+}
+
+/** Written out rather than visited: every stage asks for the text of every node, most of them leaves. */
+function rawText(node: Node): string {
+  if ('value' in node && typeof node.value === 'string') return node.value
+  let text = node.type === 'break' || node.type === 'paragraph' || node.type === 'heading' ? ' ' : ''
+  if ('children' in node) for (const child of (node as Parent).children) text += rawText(child)
+  return text
 }
 
 /** Pages of a node, or []. */

@@ -19,6 +19,9 @@ const NAMED = [
   String.raw`\b(?:the|an)\s+(?:${WHEN}\s+)${KIND}${VISIT}`,
 ].map((source) => new RegExp(source, 'iu'))
 
+/** Every naming has a year in it, and few sentences have. */
+const YEAR = /(?:19|20)\d{2}/
+
 /**
  * The earlier inspection that a letter names with its date, as it names it ("the last inspection in October 2009");
  * null where the letter names none. The plainest naming wins over an earlier one in other words.
@@ -26,7 +29,7 @@ const NAMED = [
  * @param text paragraphs, with a blank line between them.
  */
 export function findPrevious(text: string): string | null {
-  const sentences = toSentences(text)
+  const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence))
   for (const pattern of NAMED) {
     for (const sentence of sentences) {
       const found = pattern.exec(sentence)?.[0]
