@@ -95,7 +95,7 @@ function isHeld(line: string, person: Person): boolean {
 
 /** What is said in sentences is no office and no body. */
 function isSentence(line: string): boolean {
-  return line.length > 40 && line.endsWith('.')
+  return line.length > 40 && /[.!?]\W*$/.test(line)
 }
 
 /** Adds a line below a name to what its bearer holds. */

@@ -83,18 +83,33 @@ function leadsToList(nodes: readonly RootContent[], from: number): boolean {
   return false
 }
 
-/** A boxed study as narrative sections: its first heading, or its first line, is its heading. */
+/**
+ * A boxed study as a narrative section: its first heading, or its first line, is its heading. Where boxes stand one right
+ * below the other they come as one, and each title that the family knows begins a section.
+ */
 function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
-  const [first, ...rest] = study.children
-  if (!first) return []
-  const isTitle = first.type === 'heading' || ruleOf(family, plainText(first)) !== undefined
-  return [
-    {
-      type: 'section',
-      kind: 'narrative',
-      heading: isTitle ? plainText(first) : null,
-      children: isTitle ? rest : study.children,
-      data: { pages: pagesOf(first) },
-    },
-  ]
+  const sections: SectionNode[] = []
+  for (const [index, child] of study.children.entries()) {
+    const isTitle = isStudyTitle(child, family) || (index === 0 && child.type === 'heading')
+    const open = sections.at(-1)
+    if (open && !isTitle) open.children.push(child)
+    else
+      sections.push({
+        type: 'section',
+        kind: 'narrative',
+        heading: isTitle ? plainText(child) : null,
+        children: isTitle ? [] : [child],
+        data: { pages: pagesOf(child) },
+      })
+  }
+  return sections
+}
+
+/** No title of a study is longer. */
+const LONGEST_TITLE = 120
+
+function isStudyTitle(node: SectionNode['children'][number], family: FamilyDefinition): boolean {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return false
+  const text = plainText(node)
+  return text.length <= LONGEST_TITLE && !text.endsWith('.') && ruleOf(family, text) !== undefined
 }

@@ -52,7 +52,9 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   const isIndented = !isAligned(block, line, layout)
   if (last.page !== line.page) return continuesOverPage(block, last, line, isIndented, sameTag)
   const gap = line.baseline - last.baseline
-  if (gap > PARAGRAPH_GAP * layout.leading) {
+  // Larger type, a heading's, is set wider apart.
+  const leading = layout.leading * Math.max(1, line.size / layout.bodySize)
+  if (gap > PARAGRAPH_GAP * leading) {
     // What stands between the lines was taken out (a footnote, a boxed study): the tags tell, or a sentence that runs on.
     return (sameTag ?? isRunOn(last, line)) && gap > 3 * layout.leading && !isIndented
   }

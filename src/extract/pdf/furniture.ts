@@ -32,7 +32,10 @@ export function takeFurniture(
   const furniture: Furniture[] = []
   const repeated = repeatedLines(pages)
   const kept = pages.map((page) => {
-    const body = page.lines.filter((line) => !isSmall(line, layout) && !isMarginal(line, page))
+    const notesFrom = notesInBodyType(page, layout)
+    const body = page.lines.filter(
+      (line) => !isSmall(line, layout) && !isMarginal(line, page) && line.baseline < notesFrom,
+    )
     const firstBody = Math.min(...body.map((line) => line.baseline))
     const lastBody = Math.max(...body.map((line) => line.baseline))
     const hasNotes = page.lines.some(
@@ -43,6 +46,7 @@ export function takeFurniture(
         if (isPageNumber(line.text) && line.marker === null) return 'page-number'
         if (repeated.has(keyOf(line))) return 'running-head'
       }
+      if (line.baseline >= notesFrom) return 'footnote'
       if (body.length === 0 || !isSmall(line, layout)) return null
       if (line.baseline < firstBody) return page.number === 1 ? 'letterhead' : 'running-head'
       // The sender's address may stand beside the addressee's.
@@ -68,6 +72,25 @@ export function printed(line: Line): string {
 /** Whether a line opens a footnote: with its number, or with its mark. */
 function opensNote(line: Line): boolean {
   return line.footnoteMarks.length > 0 || /^[\d*†‡]/.test(line.marker ?? line.text)
+}
+
+/** Between the text and its notes the page leaves a gap of at least so many leadings. */
+const NOTES_GAP = 1.3
+
+/**
+ * Where the notes of a page begin that are set in the type of its text: at a line, set off from the text, that opens with a raised
+ * mark which stands in the text above. Infinity where there are none.
+ */
+function notesInBodyType(page: LinedPage, layout: Layout): number {
+  const marks = new Set<string>()
+  for (const [index, line] of page.lines.entries()) {
+    const above = page.lines[index - 1]
+    const isSetOff = above !== undefined && line.baseline - above.baseline > NOTES_GAP * layout.leading
+    if (line.opensWithMark && isSetOff && line.footnoteMarks.some((mark) => marks.has(mark)))
+      return isSmall(line, layout) ? Number.POSITIVE_INFINITY : line.baseline
+    for (const mark of line.footnoteMarks) marks.add(mark)
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 function isSmall(line: Line, layout: Layout): boolean {

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Document, Furniture } from '../document.js'
 import { toVocabulary } from '../reflow.js'
+import { withDrawnBullets } from './drawn-bullets.js'
 import { toFlow } from './flow.js'
 import { printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
@@ -18,7 +19,7 @@ import { toMdast } from './to-mdast.js'
 export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document | null> {
   const pdfium = await loadPdfium()
   try {
-    const pages = readPages(pdfium, bytes)
+    const pages = withDrawnBullets(readPages(pdfium, bytes))
     const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
     const lines = lined.flatMap((page) => page.lines)
     if (lines.length === 0) {

@@ -15,6 +15,8 @@ export interface PdfPage {
   unmapped: number
   /** Thin lines and borders drawn on the page. */
   rules: Rule[]
+  /** Small shapes and pictures on the page, about as wide as high, which may be bullets. */
+  dots: Rule[]
   /** What the tag tree says of the marked content of the page; null where the file has no tags. */
   tags: ReadonlyMap<number, PdfTag> | null
 }
@@ -42,7 +44,7 @@ export interface PdfFont {
   symbol: boolean
 }
 
-/** A drawn line: thin in one direction. */
+/** Where a drawn line, thin in one direction, or a drawn dot stands. */
 export interface Rule {
   left: number
   top: number
