@@ -12,6 +12,8 @@ export interface Batch {
   letters: AsyncIterable<Letter> | Iterable<Letter>
   /** The run that they come from, where its record is known. */
   run: Rows['runs'] | null
+  /** Whether it is a whole archive: then a letter that its file no longer gives goes too. */
+  isWhole: boolean
   /** Removes the letters that are in the database and not in the batch. */
   prune: boolean
 }
@@ -22,7 +24,7 @@ export interface BatchCounts {
   added: number
   replaced: number
   unchanged: number
-  /** Letters that the database held and the batch did not: removed with `prune`, else kept. */
+  /** Letters that the database held and the batch did not: removed with `prune` or with their file, else kept. */
   removed: number
   kept: number
   /** Rows added, changed and removed, by the database's own count; 0 where nothing is new. */
@@ -37,7 +39,7 @@ const LETTERS_A_CHUNK = 100
  *
  * @throws StoreError where the database fails; what the letters themselves throw comes through.
  */
-export async function loadBatch({ letters, run, prune }: Batch, store: Store): Promise<BatchCounts> {
+export async function loadBatch({ letters, run, isWhole, prune }: Batch, store: Store): Promise<BatchCounts> {
   try {
     return await store.transaction(async (transaction) => {
       const known = await KnownLetters.in(transaction)
@@ -49,11 +51,12 @@ export async function loadBatch({ letters, run, prune }: Batch, store: Store): P
         counts.replaced += done.replaced
         counts.unchanged += done.unchanged
       }
-      const gone = known.unmet
-      if (prune) await removeLetters(gone, transaction)
+      const { unmet } = known
+      const gone = prune ? unmet : isWhole ? known.superseded : []
+      await removeLetters(gone, transaction)
       await refreshAuthorities(transaction)
       if (run !== null) await enterRun(run, transaction)
-      const [removed, kept] = prune ? [gone.length, 0] : [0, gone.length]
+      const [removed, kept] = [gone.length, unmet.length - gone.length]
       return { ...counts, removed, kept, rowsChanged: await transaction.changes() }
     })
   } catch (error) {

@@ -39,7 +39,7 @@ export async function follow(database: string): Promise<Follower> {
       const letters = await Promise.all(
         paths.map(async (path) => LetterSchema.parse(JSON.parse(await readFile(path, 'utf8')))),
       )
-      const counts = await loadBatch({ letters, run: null, prune: false }, store)
+      const counts = await loadBatch({ letters, run: null, isWhole: false, prune: false }, store)
       written.added += counts.added
       written.replaced += counts.replaced
       written.rowsChanged += counts.rowsChanged
@@ -61,7 +61,7 @@ export async function follow(database: string): Promise<Follower> {
       if (failures.length > 0) throw failures[0]
       const archive = await openArchive(folder)
       const run = toRunRow(await archive.runText())
-      const counts = await loadBatch({ letters: archive.letters(), run, prune }, store)
+      const counts = await loadBatch({ letters: archive.letters(), run, isWhole: true, prune }, store)
       return {
         database: store.target.shown,
         ...counts,

@@ -32,7 +32,8 @@ export async function load(folder: string, database: string, options: LoadOption
   const store = await openStore(database)
   try {
     const run = toRunRow(await archive.runText())
-    const counts = await loadBatch({ letters: archive.letters(), run, prune: options.prune === true }, store)
+    const batch = { letters: archive.letters(), run, isWhole: true, prune: options.prune === true }
+    const counts = await loadBatch(batch, store)
     return { database: store.target.shown, ...counts }
   } finally {
     await store.close()

@@ -1,5 +1,6 @@
 import { integer, type RowOf, type Table, table, text } from './column.js'
 import { FINDINGS_IN_FULL, TABLES } from './dictionary.js'
+import { VIEWS } from './views.js'
 
 /** The data dictionary as a table itself. */
 const DATA_DICTIONARY = table('What every column means', ['table_name', 'column_name'], {
@@ -17,9 +18,14 @@ export const EXPORTED: Readonly<Record<string, Table>> = {
   data_dictionary: DATA_DICTIONARY,
 }
 
-/** The whole data dictionary as rows. */
-export function toDictionaryRows(): Array<RowOf<typeof DATA_DICTIONARY>> {
-  return Object.entries(EXPORTED).flatMap(([name, { columns }]) =>
+/** Every table and view of a database, in the same order. */
+export const STORED: Readonly<Record<string, Table>> = { ...EXPORTED, ...VIEWS }
+
+/** The data dictionary of these tables as rows. */
+export function toDictionaryRows(
+  tables: Readonly<Record<string, Table>>,
+): Array<RowOf<typeof DATA_DICTIONARY>> {
+  return Object.entries(tables).flatMap(([name, { columns }]) =>
     Object.entries(columns).map(([column, { type, meaning }], at) => ({
       table_name: name,
       column_name: column,

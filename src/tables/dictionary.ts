@@ -6,7 +6,9 @@ import { boolean, date, integer, integers, nullable, type RowOf, real, table, te
  * the databases against it.
  */
 
-const letterId = text('The letter: `letter-` and the start of the hash of its bytes')
+const letterId = text(
+  'The letter: `letter-` and the start of the hash of its file, and where that holds several, its first page',
+)
 const sectionKind = text(
   'strengths, requirements-met, areas-for-development, priority-actions, findings, or narrative',
 )

@@ -36,7 +36,7 @@ const SHARED = {
   themes,
   authorities,
   runs,
-  data_dictionary: async () => toDictionaryRows(),
+  data_dictionary: async () => toDictionaryRows(EXPORTED),
 } satisfies Record<string, (archive: Archive) => Promise<Row[]>>
 
 function isShared(name: string): name is keyof typeof SHARED {

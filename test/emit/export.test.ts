@@ -55,7 +55,9 @@ describe('export', () => {
     const content = await contentOf(database)
     for (const table of TABLES) {
       const rows = ndjsonRows(files, table).map((row) => JSON.stringify(row))
-      expect(rows.sort(), table).toEqual(content[table]!.map((row) => JSON.stringify(row)).sort())
+      // A database explains its views too.
+      const stored = content[table]!.filter((row) => TABLES.includes(String(row.table_name ?? table)))
+      expect(rows.sort(), table).toEqual(stored.map((row) => JSON.stringify(row)).sort())
     }
   })
 

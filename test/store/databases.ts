@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { openStore } from '../../src/store/open.js'
 import type { Cell } from '../../src/tables/column.js'
-import { EXPORTED } from '../../src/tables/dictionary-rows.js'
+import { EXPORTED, STORED } from '../../src/tables/dictionary-rows.js'
 import { temporaryFolder } from './letters.js'
 import { type PostgresServer, startPostgres } from './postgres-server.js'
 
@@ -46,7 +46,7 @@ export async function rowsOf(database: string, query: string): Promise<Array<Rec
 }
 
 const TYPES = new Map(
-  Object.values(EXPORTED).flatMap(({ columns }) =>
+  Object.values(STORED).flatMap(({ columns }) =>
     Object.entries(columns).map(([name, { type }]) => [name, type] as const),
   ),
 )
@@ -73,6 +73,6 @@ export type Content = Record<string, Array<Record<string, Cell>>>
 export function searchFor(engine: Engine, word: string): string {
   return engine === 'sqlite'
     ? `select text from findings
-       where search_row in (select rowid from findings_fts where findings_fts match '${word}')`
+       where rowid in (select rowid from findings_fts where findings_fts match '${word}')`
     : `select text from findings where search @@ websearch_to_tsquery('english', '${word}')`
 }

@@ -73,11 +73,43 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
   it('replaces the letter that a file held before', async () => {
     const database = await fresh(engine)
     await load(archiveOf(letters), database)
-    const other = copyOf(first, 'other', { source: first.source })
+    const other = copyOf(first, 'other', { source: { ...first.source, sha256: 'f'.repeat(64) } })
     const loaded = await load(archiveOf([other, ...letters.slice(1)]), database)
     expect(loaded).toMatchObject({ replaced: 1, unchanged: letters.length - 1, kept: 0 })
     const ids = (await contentOf(database)).letters?.map((row) => row.letter_id)
     expect(ids).toEqual([other, ...letters.slice(1)].map(({ id }) => id).sort())
+  })
+
+  it('takes several letters from one file, and lets go those that it no longer gives', async () => {
+    const database = await fresh(engine)
+    const ids = async () => (await contentOf(database)).letters?.map((row) => row.letter_id)
+    const { source } = first
+    const pack = ['p1', 'p4', 'p9'].map((page) => copyOf(first, page, { source }))
+    const others = letters.slice(1)
+    await load(archiveOf([...pack, ...others]), database)
+    expect(await ids()).toEqual([...pack, ...others].map(({ id }) => id).sort())
+    const reread = reworded(pack[0]!, (text) => `${text} Too.`)
+    expect(await load(archiveOf([reread, ...pack.slice(1), ...others]), database)).toMatchObject({
+      added: 0,
+      replaced: 1,
+      unchanged: letters.length + 1,
+      removed: 0,
+    })
+    const otherwiseCut = [reread, copyOf(first, 'p3', { source }), pack[2]!]
+    expect(await load(archiveOf([...otherwiseCut, ...others]), database)).toMatchObject({
+      added: 1,
+      removed: 1,
+      kept: 0,
+    })
+    expect(await ids()).toEqual([...otherwiseCut, ...others].map(({ id }) => id).sort())
+    const otherBytes = ['p1', 'p2'].map((page) =>
+      copyOf(first, `other-${page}`, { source: { ...source, sha256: 'f'.repeat(64) } }),
+    )
+    await load(archiveOf([...otherBytes, ...others]), database)
+    expect(await ids()).toEqual([...otherBytes, ...others].map(({ id }) => id).sort())
+    const undisturbed = await fresh(engine)
+    await load(archiveOf([...otherBytes, ...others]), undisturbed)
+    expect(await contentOf(database)).toEqual(await contentOf(undisturbed))
   })
 
   it('gives two files that have changed places their letters', async () => {
