@@ -26,7 +26,12 @@ export const addExport: AddCommand = (program, io, exit) => {
       const { exportArchive } = await import('../emit/export.js')
       await reporting(io, exit, async () => {
         try {
-          const paths = await exportArchive(folder, format, { ...options, interrupted: io.interrupted })
+          const onLoss = (reason: string) => io.stderr.write(`${printable(reason)}\n`)
+          const paths = await exportArchive(folder, format, {
+            ...options,
+            onLoss,
+            interrupted: io.interrupted,
+          })
           if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
           return 0
         } catch (error) {

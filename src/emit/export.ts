@@ -22,6 +22,8 @@ export interface ExportOptions {
   out?: string
   /** Begins CSV files with a byte order mark, by which Excel knows that they are UTF-8. */
   bom?: boolean
+  /** Is told, in a sentence, what the form could not hold: a text that is too long for a cell of XLSX. */
+  onLoss?: (reason: string) => void
   effects?: Effects
   /** When aborted, the export rejects with the signal's reason and leaves no file. */
   interrupted?: AbortSignal
@@ -41,9 +43,9 @@ export async function exportArchive(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<string[]> {
-  const { out = join(folder, 'export'), bom = false, effects = diskEffects } = options
+  const { out = join(folder, 'export'), bom = false, onLoss = () => {}, effects = diskEffects } = options
   const archive = await openArchive(folder, options.interrupted)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)
-  return write(exportedTables(archive), { folder: out, effects, bom })
+  return write(exportedTables(archive), { folder: out, effects, bom, onLoss })
 }

@@ -9,6 +9,8 @@ export interface Destination {
   effects: Effects
   /** Begins CSV files with a byte order mark, by which Excel knows that they are UTF-8. */
   bom: boolean
+  /** Is told, in a sentence, what the form could not hold. */
+  onLoss: (reason: string) => void
 }
 
 /** Writes the tables of an archive in one form; gives the paths of the files. */

@@ -41,6 +41,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '42501': 'the user may not write to this database',
   '53300': 'the server has no connection free',
   '57P01': 'the server is shutting down',
+  '57P02': 'the server broke down',
   '57P03': 'the server is starting up',
   ECONNREFUSED: 'no server answers there',
   ENOTFOUND: 'there is no such host',
@@ -50,12 +51,21 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no server answers there',
 }
 
+/** Reasons that the clients give in words alone. */
+const REASONS_BY_WORDS: ReadonlyArray<readonly [words: RegExp, reason: string]> = [
+  // SQLITE_CANTOPEN.
+  [/^ConnectionFailed\(.*: 14"\)$/, 'the folder is not there, or the file cannot be opened or made in it'],
+  [/^Connection terminated|^Client has encountered a connection error/, 'the connection was lost'],
+  [/^timeout expired$/, 'the server does not answer'],
+]
+
 function reasonOf(cause: unknown): string {
   const code = codeOf(cause)
   // SQLite says more precisely what went wrong in a longer code: SQLITE_READONLY_DIRECTORY.
   const known = Object.keys(REASONS).find((name) => code === name || code.startsWith(`${name}_`))
   if (known !== undefined) return REASONS[known] ?? known
-  return cause instanceof Error && cause.message !== '' ? cause.message : 'the database failed'
+  if (!(cause instanceof Error) || cause.message === '') return 'the database failed'
+  return REASONS_BY_WORDS.find(([words]) => words.test(cause.message))?.[1] ?? cause.message
 }
 
 function codeOf(cause: unknown): string {

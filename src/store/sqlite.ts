@@ -35,10 +35,23 @@ export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise
         } catch (error) {
           // A full disk may have ended the transaction already.
           if (file.inTransaction) await sql`rollback`.execute(connection)
+          undo(file)
           throw error
         }
       }),
     close: () => db.destroy(),
+  }
+}
+
+/**
+ * Reads once: after a full disk SQLite leaves the pages of the broken transaction in the file, and its journal beside
+ * it, until the file is next read.
+ */
+function undo(file: Sqlite.Database): void {
+  try {
+    file.prepare('select count(*) from sqlite_schema').all()
+  } catch {
+    // The next reader undoes it.
   }
 }
 

@@ -25,7 +25,7 @@ let hostile: Letter
 
 beforeAll(async () => {
   letters = await specimenLetters()
-  hostile = hostileLetter(letters[0]!, [...HOSTILE_TEXTS, 'before\0after'])
+  hostile = hostileLetter(letters[0]!, [...HOSTILE_TEXTS, 'before\0after', 'half \uD83D a pair'])
 })
 
 /** The tables of letters in a form, as files by their names. */
@@ -63,7 +63,11 @@ describe('export', () => {
 
   it('gives as NDJSON every text as it is', async () => {
     const files = await exported('ndjson', [hostile])
-    expect(ndjsonRows(files, 'findings').map(({ text }) => text)).toEqual([...HOSTILE_TEXTS, 'before\0after'])
+    expect(ndjsonRows(files, 'findings').map(({ text }) => text)).toEqual([
+      ...HOSTILE_TEXTS,
+      'before\0after',
+      'half \uD83D a pair',
+    ])
   })
 
   it.each(EXPORT_FORMATS)('gives the same %s for the same archive', async (format) => {
@@ -81,7 +85,7 @@ describe('export as CSV', () => {
       const columns = Object.keys(EXPORTED[table]!.columns)
       expect(header).toEqual(columns)
       const cells = ndjsonRows(wanted, table).map((row) => columns.map((column) => plain(row[column])))
-      const isFormula = (cell: string) => /^[=+\-@\t\r]/.test(cell)
+      const isFormula = (cell: string) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell)
       disarmed += cells.flat().filter(isFormula).length
       expect(records, table).toEqual(
         cells.map((row) => row.map((cell) => (isFormula(cell) ? `'${cell}` : cell))),
@@ -108,7 +112,7 @@ describe('export as CSV', () => {
   function plain(cell: unknown): string {
     if (cell === null) return ''
     const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
-    return text.replaceAll('\0', '\uFFFD')
+    return text.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD')
   }
 })
 
@@ -122,11 +126,18 @@ describe('export as Parquet', () => {
       const comparable = rows.map((row) =>
         Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, ofParquet(cell)])),
       )
-      expect(comparable, table).toEqual(ndjsonRows(wanted, table))
+      expect(comparable, table).toEqual(ndjsonRows(wanted, table).map(inUtf8))
     }
     const [letter] = await parquetReadObjects({ file: new Uint8Array(files['letters.parquet']!).buffer })
     expect(letter).toMatchObject({ letter_date: expect.any(Date), words: expect.any(BigInt), ocr: false })
   })
+
+  /** Half a surrogate pair, which JSON can write and UTF-8 cannot, is U+FFFD. */
+  function inUtf8(row: Row): Row {
+    return JSON.parse(JSON.stringify(row), (_, cell) =>
+      typeof cell === 'string' ? cell.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : cell,
+    )
+  }
 
   /** The reader's own takes a byte order mark off the front of a text. */
   function stringFromBytes(bytes: Uint8Array): string {
@@ -165,9 +176,18 @@ describe('export as XLSX', () => {
   })
 
   it('cuts a text that is too long for a cell, and says so with an ellipsis', async () => {
-    const workbook = (await exported('xlsx', [hostileLetter(letters[0]!, [LONG_TEXT])]))['letters.xlsx']!
+    const losses: string[] = []
+    const onLoss = (reason: string) => losses.push(reason)
+    const files = await exported('xlsx', [hostileLetter(letters[0]!, [LONG_TEXT])], { onLoss })
+    const workbook = files['letters.xlsx']!
     const [header, row] = rowsOfSheet(await part(workbook, 'xl/worksheets/sheet1.xml'))
     expect(row![header!.indexOf('text')]).toBe(`${LONG_TEXT.slice(0, 32_766)}…`)
+    expect(losses).toContain(
+      'letters.xlsx: 1 text of findings_in_full.text cut to the 32767 characters that a cell holds; the other forms have all',
+    )
+    expect(losses.filter((reason) => /themes|pages/.test(reason.split(' cut ')[0]!))).toEqual([
+      expect.stringContaining('finding_themes.evidence'),
+    ])
   })
 
   /** A cell as the sheet means it: days as the count of days since 1899-12-30. */
@@ -176,7 +196,7 @@ describe('export as XLSX', () => {
     if (type === 'date') return String((Date.parse(String(cell)) - Date.UTC(1899, 11, 30)) / 86_400_000)
     if (typeof cell === 'boolean') return cell ? '1' : '0'
     const text = typeof cell === 'string' ? cell : JSON.stringify(cell)
-    return text.replaceAll('\0', '\uFFFD')
+    return text.replaceAll(/[\0\p{Surrogate}]/gu, '\uFFFD')
   }
 })
 

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import pg from 'pg'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Letter } from '../../src/schema.js'
 import { load } from '../../src/store/load.js'
 import { start } from '../ingest/run.js'
@@ -40,6 +44,26 @@ describe('load into postgres', () => {
       expect(stderr).not.toContain(secret)
   })
 
+  it('says in one line that the connection was lost, and leaves the database', async () => {
+    const database = await fresh('postgres')
+    await load(archive(), database)
+    const before = await contentOf(database)
+    const many = letters.flatMap((letter) =>
+      Array.from({ length: 100 }, (_, at) => copyOf(letter, String(at))),
+    )
+    const ending = loading(archiveOf(many), database)
+    const busy = `from pg_stat_activity where application_name = 'ofsted-letters'
+      and datname = current_database() and pid <> pg_backend_pid() and query ilike 'copy findings%'`
+    const ended = await untilEnded(database, `select pg_terminate_backend(pid) as done ${busy}`)
+    expect(ended).toBe(true)
+    const { code, stderr } = await ending
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^ofsted-letters: postgres:\S* the (connection was lost|server is shutting down)\. The database holds nothing half-loaded\.\n$/,
+    )
+    expect(await contentOf(database)).toEqual(before)
+  })
+
   it('says in one line that the database is read-only, and leaves it', async () => {
     const database = await fresh('postgres')
     await load(archive(), database)
@@ -58,6 +82,65 @@ describe('load into postgres', () => {
   })
 })
 
+/** A small file system of its own, which only root can mount; null elsewhere. */
+function smallDisk(megabytes: number): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'small-'))
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
+  onTestFinished(() => {
+    if (made.status === 0) spawnSync('umount', [folder])
+    rmSync(folder, { recursive: true, force: true })
+  })
+  if (made.status === 0) return folder
+  if (process.env.CI === 'true') throw new Error(`mount: ${made.stderr}`)
+  process.stderr.write('A small disk cannot be mounted here: loading onto a full one is skipped\n')
+  return null
+}
+
+describe('load onto a full disk', () => {
+  /** More than fits, with texts that cannot be packed. */
+  const tooMany = () =>
+    archiveOf(letters.map((letter) => reworded(letter, () => randomBytes(60_000).toString('base64'))))
+
+  it('says so in one line, and leaves an SQLite file as it was', async (context) => {
+    const disk = smallDisk(4)
+    if (disk === null) return context.skip('no small disk')
+    const database = join(disk, 'letters.db')
+    await load(archive(), database)
+    const before = readFileSync(database)
+    const { code, stderr } = await loading(tooMany(), database)
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      `ofsted-letters: ${database}: the disk is full. The database holds nothing half-loaded.\n`,
+    )
+    // As it was without anyone having to undo it, to be copied or published as it lies there.
+    expect(readFileSync(database).equals(before)).toBe(true)
+    expect(readdirSync(disk)).toEqual(['letters.db'])
+  })
+
+  it('says so in one line, and leaves a postgres database as it was', async (context) => {
+    const disk = smallDisk(8)
+    const database = await fresh('postgres')
+    if (disk === null || process.env.DATABASE_URL) return context.skip('no small disk for the server')
+    chmodSync(disk, 0o777)
+    const folder = join(disk, 'tables')
+    spawnSync('install', ['-d', '-o', 'nobody', folder])
+    await load(archive(), database)
+    const before = await contentOf(database)
+    await rowsOf(database, `create tablespace small location '${folder}'`)
+    for (const table of ['findings', 'finding_themes'])
+      await rowsOf(database, `alter table ${table} set tablespace small`)
+    const { code, stderr } = await loading(tooMany(), database)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^ofsted-letters: postgres:\S* the disk is full\. The database holds nothing half-loaded\.\n$/,
+    )
+    expect(await contentOf(database)).toEqual(before)
+    for (const table of ['findings', 'finding_themes'])
+      await rowsOf(database, `alter table ${table} set tablespace pg_default`)
+    await rowsOf(database, 'drop tablespace small')
+  })
+})
+
 describe('load into sqlite', () => {
   it('says in one line that a file is no database, and leaves it', async () => {
     const path = join(temporaryFolder(), 'notes.txt')
@@ -71,7 +154,7 @@ describe('load into sqlite', () => {
   it('says in one line that there is no such folder', async () => {
     const { code, stderr } = await loading(archive(), join(temporaryFolder(), 'nowhere', 'letters.db'))
     expect(code).toBe(2)
-    expect(stderr).toMatch(/^ofsted-letters: [^\n]*\n$/)
+    expect(stderr).toMatch(/^ofsted-letters: \S+: the folder is not there, [^\n]*\(cannot-open-database\)\n$/)
   })
 
   it('says in one line that the disk takes no more, and leaves the database', async () => {
@@ -136,6 +219,21 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     expect(await rowsOf(database, texts)).toEqual(await rowsOf(undisturbed, texts))
   }, 180_000)
 })
+
+/** Asks again and again until a row comes, at most half a minute; over one connection, and not as the program. */
+async function untilEnded(database: string, query: string): Promise<boolean> {
+  const client = new pg.Client(database)
+  await client.connect()
+  try {
+    for (const until = performance.now() + 30_000; performance.now() < until; await setImmediate()) {
+      const { rowCount } = await client.query(query)
+      if (rowCount === 1) return true
+    }
+    return false
+  } finally {
+    await client.end()
+  }
+}
 
 function closedPort(): Promise<number> {
   return new Promise((found) => {

@@ -3,6 +3,7 @@ import { ZipFile } from 'yazl'
 import { type TablesWriter, writeFiles } from '../table-files.js'
 import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './parts.js'
 import { toSheet } from './sheet.js'
+import { MAX_LENGTH } from './text.js'
 
 /**
  * All tables as one workbook: a sheet a table, the header frozen and with filters, days as days. The last sheet
@@ -11,6 +12,11 @@ import { toSheet } from './sheet.js'
  */
 export const writeXlsx: TablesWriter = (tables, destination) => {
   const names = tables.map(({ name }) => name)
+  const cut = new Map<string, number>()
+  const cutting = (table: string) => (column: string) => {
+    const place = `${table}.${column}`
+    cut.set(place, (cut.get(place) ?? 0) + 1)
+  }
   const parts: Array<[path: string, content: () => Readable]> = [
     ['[Content_Types].xml', () => Readable.from([contentTypes(names)])],
     ['_rels/.rels', () => Readable.from([packageRelations()])],
@@ -19,13 +25,17 @@ export const writeXlsx: TablesWriter = (tables, destination) => {
     ['xl/styles.xml', () => Readable.from([styles()])],
     ...tables.map((table, at): [string, () => Readable] => [
       `xl/worksheets/sheet${at + 1}.xml`,
-      () => Readable.from(toSheet(table)),
+      () => Readable.from(toSheet(table, cutting(table.name))),
     ]),
   ]
   const file = {
     name: 'letters.xlsx',
     write: async (draft: { write(bytes: Uint8Array): Promise<void> }) => {
       for await (const bytes of zipped(parts)) await draft.write(bytes)
+      for (const [place, count] of cut)
+        destination.onLoss(
+          `letters.xlsx: ${count} ${count === 1 ? 'text' : 'texts'} of ${place} cut to the ${MAX_LENGTH} characters that a cell holds; the other forms have all`,
+        )
     },
   }
   return writeFiles([file], destination)

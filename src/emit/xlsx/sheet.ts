@@ -1,9 +1,10 @@
 import { CliError } from '../../messages.js'
 import type { Cell, ColumnType, Row } from '../../tables/column.js'
 import type { ExportedTable } from '../../tables/exported.js'
+import { isLikeFormula } from '../formulas.js'
 import { chunksOf } from '../table-files.js'
 import { SHEET_HEAD, STYLE } from './parts.js'
-import { toCellText } from './text.js'
+import { MAX_LENGTH, toCellText } from './text.js'
 
 /** Rows that a sheet can hold, its header among them: Excel's bound. */
 const MAX_ROWS = 1_048_576
@@ -23,8 +24,15 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
 const WIDE = new Set(['text', 'meaning', 'definition', 'reason', 'title'])
 const WIDE_WIDTH = 80
 
-/** A table as a worksheet, piece by piece. */
-export async function* toSheet({ name, table, rows }: ExportedTable): AsyncGenerator<string> {
+/**
+ * A table as a worksheet, piece by piece.
+ *
+ * @param onCut is told of each text that was too long for its cell.
+ */
+export async function* toSheet(
+  { name, table, rows }: ExportedTable,
+  onCut: (column: string) => void,
+): AsyncGenerator<string> {
   const columns = Object.entries(table.columns).map(([column, { type }], at) => ({
     name: column,
     type,
@@ -46,14 +54,20 @@ export async function* toSheet({ name, table, rows }: ExportedTable): AsyncGener
     if (number + chunk.length > MAX_ROWS) throw tooManyRows(name)
     const written = chunk.map((row: Row) => {
       number += 1
-      const cells = columns.map(({ name: column, type, letter }) =>
-        toCell(row[column] ?? null, type, `${letter}${number}`),
-      )
+      const cells = columns.map(({ name: column, type, letter }) => {
+        const cell = row[column] ?? null
+        if (isTooLong(cell)) onCut(column)
+        return toCell(cell, type, `${letter}${number}`)
+      })
       return `<row r="${number}">${cells.join('')}</row>`
     })
     yield written.join('')
   }
   yield `</sheetData><autoFilter ref="A1:${last}${number}"/></worksheet>`
+}
+
+function isTooLong(cell: Cell): boolean {
+  return cell !== null && typeof cell !== 'boolean' && toText(cell).length > MAX_LENGTH
 }
 
 function toCell(cell: Cell, type: ColumnType, at: string): string {
@@ -62,14 +76,16 @@ function toCell(cell: Cell, type: ColumnType, at: string): string {
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${Number(cell)}</v></c>`
   const day = type === 'date' ? toSerialDay(String(cell)) : null
   if (day !== null) return `<c r="${at}" s="${STYLE.day}"><v>${day}</v></c>`
-  return textCell(typeof cell === 'string' ? cell : JSON.stringify(cell), at, STYLE.plain)
+  return textCell(toText(cell), at, STYLE.plain)
 }
 
-/** What a spreadsheet would take for a formula if someone edited the cell. */
-const FORMULA_SIGN = /^[=+\-@\t\r＝＋－＠]/
+/** Lists are JSON. */
+function toText(cell: Exclude<Cell, boolean | null>): string {
+  return typeof cell === 'string' ? cell : JSON.stringify(cell)
+}
 
 function textCell(text: string, at: string, style: number): string {
-  const shown = FORMULA_SIGN.test(text) ? STYLE.literal : style
+  const shown = isLikeFormula(text) ? STYLE.literal : style
   return `<c r="${at}" s="${shown}" t="inlineStr"><is><t xml:space="preserve">${toCellText(text)}</t></is></c>`
 }
 

@@ -1,7 +1,7 @@
 import { storableText } from '../../tables/storable.js'
 
 /** Characters that a cell can hold: Excel's bound. */
-const MAX_LENGTH = 32_767
+export const MAX_LENGTH = 32_767
 
 /** A text as XML of a cell. What XML cannot hold is written `_x0001_`, the way of Office Open XML. */
 export function toCellText(text: string): string {
