@@ -1,7 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as library from '../../src/index.js'
 import { FindingSchema, type Letter, LetterSchema, SectionSchema } from '../../src/schema.js'
@@ -16,11 +25,24 @@ beforeAll(() => {
   cpSync('corpus', join(folder, 'corpus'), { recursive: true })
   cpSync('package.json', join(folder, 'package.json'))
   symlinkSync(resolve('dist'), join(folder, 'dist'))
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(resolve('.'), join(folder, 'node_modules/ofsted-letters'))
+  install(join(folder, 'node_modules'))
 })
 
 afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Puts the package there as npm would pack it, with what it depends on. */
+function install(modules: string): void {
+  const installed = join(modules, 'ofsted-letters')
+  mkdirSync(installed, { recursive: true })
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
+  const [{ filename }] = JSON.parse(execFileSync('npm', pack, { encoding: 'utf8' }))
+  execFileSync('tar', ['-xzf', join(folder, filename), '--strip-components=1', '-C', installed])
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  for (const name of [...Object.keys(dependencies), '@types/node', '@types/unist', '@types/mdast']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true })
+    symlinkSync(resolve('node_modules', name), join(modules, name))
+  }
+}
 
 /** Runs shell lines in the copy; stdout and stderr as one would see them. */
 const shell = (lines: string) =>
@@ -57,10 +79,35 @@ describe('README', () => {
   })
 
   it('gives library code that runs', () => {
-    const [example, ...others] = codeBlocks('js')
+    const [one, archive, ...others] = codeBlocks('js')
     expect(others).toEqual([])
-    writeFileSync(join(folder, 'example.mjs'), example!)
-    expect(shell('node example.mjs')).toMatch(/^areas-for-development \[ 2 \] \S/m)
+    writeFileSync(join(folder, 'one.mjs'), one!)
+    expect(shell('node one.mjs')).toMatch(/^areas-for-development \[ 2 \] \S/m)
+    writeFileSync(join(folder, 'archive.mjs'), archive!)
+    const printed = shell('rm -rf output; node archive.mjs')
+    expect(printed).toMatch(/^2009-12-22 Thornley \d$/m)
+    expect(printed).toMatch(/^18 letters added, [1-9]\d* rows changed$/m)
+    expect(printed).toContain("'tables/findings_in_full.csv'")
+  })
+
+  it('gives library code that keeps to the types of the package', () => {
+    const tsc = resolve('node_modules/typescript/bin/tsc')
+    const modules = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', '--types', 'node']
+    for (const [at, code] of codeBlocks('js').entries())
+      writeFileSync(join(folder, `example-${at}.mts`), code)
+    const files = codeBlocks('js').map((_, at) => `example-${at}.mts`)
+    execFileSync(process.execPath, [tsc, ...modules, ...files], { cwd: folder, stdio: 'inherit' })
+    writeFileSync(join(folder, 'wrong.mts'), "import { load } from 'ofsted-letters'\nawait load(1)\n")
+    const wrong = spawnSync(process.execPath, [tsc, ...modules, 'wrong.mts'], { cwd: folder })
+    expect(String(wrong.stdout)).toContain('wrong.mts(2,')
+  })
+
+  it('is packed with the model and the licence, and without tests', () => {
+    const packed = readdirSync(join(folder, 'node_modules/ofsted-letters'), { recursive: true }).map(String)
+    expect(packed).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/classify/model.json']),
+    )
+    expect(packed.filter((path) => /test|^src|^corpus|^output/.test(path))).toEqual([])
   })
 
   it('names every function of the library and every field of a letter', () => {
