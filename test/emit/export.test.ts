@@ -130,7 +130,7 @@ describe('export as Parquet', () => {
     }
     const [letter] = await parquetReadObjects({ file: new Uint8Array(files['letters.parquet']!).buffer })
     expect(letter).toMatchObject({ letter_date: expect.any(Date), words: expect.any(BigInt), ocr: false })
-  })
+  }, 180_000)
 
   /** Half a surrogate pair, which JSON can write and UTF-8 cannot, is U+FFFD. */
   function inUtf8(row: Row): Row {
