@@ -12,7 +12,7 @@ const COLUMN_GAP = 2
  */
 export function toLineRuns(page: PdfPage): TextRun[][] {
   const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
-  return toRows(page.runs).flatMap((row) => toSegments(row, uprights))
+  return toRows(page.runs).flatMap((row) => toSegments(row, uprights, page.tags))
 }
 
 function toRows(runs: readonly TextRun[]): TextRun[][] {
@@ -53,15 +53,16 @@ function joinLoneMarkers(rows: readonly Row[]): Row[] {
   return joined
 }
 
-/** Parts a row at wide gaps and at drawn uprights; the gap after a bullet is no column's. */
-function toSegments(row: readonly TextRun[], uprights: readonly Rule[]): TextRun[][] {
+/** Parts a row at wide gaps, at drawn uprights, and where the tags say that another block begins; the gap after a bullet is no column's. */
+function toSegments(row: readonly TextRun[], uprights: readonly Rule[], tags: PdfPage['tags']): TextRun[][] {
   const segments: TextRun[][] = []
   for (const run of row) {
     const segment = segments.at(-1)
     const before = segment?.at(-1)
     const isMarker = segment?.length === 1 && before !== undefined && markerOf(before) !== null
     const isNear = before !== undefined && run.left - before.right < COLUMN_GAP * run.size
-    if (segment && before && (isMarker || (isNear && !isParted(before, run, uprights)))) segment.push(run)
+    const isOne = isNear && !isParted(before, run, uprights) && !isOfTwoBlocks(before, run, tags)
+    if (segment && (isMarker || isOne)) segment.push(run)
     else segments.push([run])
   }
   return segments
@@ -79,4 +80,14 @@ function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boo
       rule.top < run.baseline &&
       rule.bottom > run.baseline - run.size,
   )
+}
+
+/** Cells without a border between them are as far apart as words may be, in type sizes. */
+const CELL_GAP = 0.2
+
+/** Whether two runs with a gap between them belong to different blocks: a cell may be full to its edge. */
+function isOfTwoBlocks(before: TextRun, run: TextRun, tags: PdfPage['tags']): boolean {
+  if (run.left - before.right <= CELL_GAP * run.size) return false
+  const [one, other] = [tags?.get(before.mcid), tags?.get(run.mcid)]
+  return one !== undefined && other !== undefined && one.block !== other.block
 }
