@@ -12,7 +12,9 @@ const COLUMN_GAP = 2
  */
 export function toLineRuns(page: PdfPage): TextRun[][] {
   const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
-  return toRows(page.runs).flatMap((row) => toSegments(row, uprights, page.tags))
+  const rows = toRows(page.runs)
+  const edges = columnEdges(rows)
+  return rows.flatMap((row) => toSegments(row, uprights, edges))
 }
 
 function toRows(runs: readonly TextRun[]): TextRun[][] {
@@ -53,15 +55,35 @@ function joinLoneMarkers(rows: readonly Row[]): Row[] {
   return joined
 }
 
-/** Parts a row at wide gaps, at drawn uprights, and where the tags say that another block begins; the gap after a bullet is no column's. */
-function toSegments(row: readonly TextRun[], uprights: readonly Rule[], tags: PdfPage['tags']): TextRun[][] {
+/** Where a column begins on one row of a page. */
+type Edge = Pick<TextRun, 'left' | 'baseline'>
+
+/** The starts of runs behind wide gaps. */
+function columnEdges(rows: readonly (readonly TextRun[])[]): Edge[] {
+  return rows.flatMap((row) =>
+    row.filter((run, index) => {
+      const before = row[index - 1]
+      return before !== undefined && !isNear(before, run) && markerOf(before) === null
+    }),
+  )
+}
+
+function isNear(before: TextRun, run: TextRun): boolean {
+  return run.left - before.right < COLUMN_GAP * run.size
+}
+
+/** Parts a row at wide gaps, at drawn uprights and where a column begins; the gap after a bullet is no column's. */
+function toSegments(row: readonly TextRun[], uprights: readonly Rule[], edges: readonly Edge[]): TextRun[][] {
   const segments: TextRun[][] = []
   for (const run of row) {
     const segment = segments.at(-1)
     const before = segment?.at(-1)
     const isMarker = segment?.length === 1 && before !== undefined && markerOf(before) !== null
-    const isNear = before !== undefined && run.left - before.right < COLUMN_GAP * run.size
-    const isOne = isNear && !isParted(before, run, uprights) && !isOfTwoBlocks(before, run, tags)
+    const isOne =
+      before !== undefined &&
+      isNear(before, run) &&
+      !isParted(before, run, uprights) &&
+      !isAtEdge(before, run, edges)
     if (segment && (isMarker || isOne)) segment.push(run)
     else segments.push([run])
   }
@@ -82,12 +104,22 @@ function isParted(before: TextRun, run: TextRun, uprights: readonly Rule[]): boo
   )
 }
 
-/** Cells without a border between them are as far apart as words may be, in type sizes. */
+/** A full cell ends no nearer to the next than words may be, in type sizes. */
 const CELL_GAP = 0.2
 
-/** Whether two runs with a gap between them belong to different blocks: a cell may be full to its edge. */
-function isOfTwoBlocks(before: TextRun, run: TextRun, tags: PdfPage['tags']): boolean {
+/** The rows of a table stand within so many type sizes of each other, and its columns begin to so many points at one place. */
+const TABLE_REACH = 8
+const SAME_EDGE = 0.5
+
+/** So many other rows show that a column begins where a run does. */
+const ENOUGH_ROWS = 2
+
+/** Whether a run begins a column though the cell before it is full to its edge: other rows near by have the column there. */
+function isAtEdge(before: TextRun, run: TextRun, edges: readonly Edge[]): boolean {
   if (run.left - before.right <= CELL_GAP * run.size) return false
-  const [one, other] = [tags?.get(before.mcid), tags?.get(run.mcid)]
-  return one !== undefined && other !== undefined && one.block !== other.block
+  const alike = edges.filter(
+    ({ left, baseline }) =>
+      Math.abs(left - run.left) <= SAME_EDGE && Math.abs(baseline - run.baseline) <= TABLE_REACH * run.size,
+  )
+  return alike.length >= ENOUGH_ROWS
 }
