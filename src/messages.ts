@@ -30,7 +30,7 @@ export const RULES = {
   'unsupported-format': {
     source: 'extract',
     severity: 'error',
-    note: 'Give the letter as PDF, Markdown or plain text.',
+    note: 'Save the letter as PDF, DOCX, ODT, HTML, Markdown or plain text; unpack archives or give them to `ingest`.',
   },
   'encrypted-pdf': {
     source: 'extract',
@@ -41,6 +41,21 @@ export const RULES = {
     source: 'extract',
     severity: 'error',
     note: 'Fetch the letter again: the file is damaged.',
+  },
+  'corrupt-document': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Fetch the letter again: the file is damaged.',
+  },
+  'encrypted-document': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Save the file without its password and read that copy.',
+  },
+  'document-too-large': {
+    source: 'extract',
+    severity: 'error',
+    note: 'The file unpacks to more than any letter; open it by hand if you trust it.',
   },
   'missing-text-layer': {
     source: 'extract',

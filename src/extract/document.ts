@@ -12,11 +12,13 @@ declare module 'mdast' {
 
 /**
  * Repeated or marginal matter: marked, left out of the letter, never dropped from the account. A `formula` is what a letter
- * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show.
+ * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show;
+ * `surroundings` is what a web page sets round the letter.
  */
 export interface Furniture {
   kind:
     | 'letterhead'
+    | 'surroundings'
     | 'running-head'
     | 'page-number'
     | 'footnote'

@@ -1,3 +1,6 @@
+/** Opening of a salutation. */
+export const SALUTATION = /^Dear\b/
+
 /** The formula that ends the body of a letter. */
 export const VALEDICTION =
   /^(Yours?\s+(sincerely|faithfully|truly)|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i

@@ -3,6 +3,7 @@ import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { decode } from './decode.js'
 import type { Document } from './document.js'
+import { DOCX, ODT } from './office/formats.js'
 import { sniff } from './sniff.js'
 
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
@@ -14,6 +15,9 @@ const READERS: Readonly<Record<string, Reader>> = {
     settings.engine === 'pdfium'
       ? (await import('./pdf/index.js')).readPdf(bytes, file)
       : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
+  [DOCX]: async (bytes, file) => (await import('./office/index.js')).readOffice(DOCX, bytes, file),
+  [ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(ODT, bytes, file),
+  'text/html': async (bytes, file) => (await import('./html/index.js')).readHtml(bytes, file),
   'text/markdown': async (bytes, file) =>
     (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
   'text/plain': async (bytes, file) =>
@@ -22,6 +26,14 @@ const READERS: Readonly<Record<string, Reader>> = {
       engine: 'remark-parse',
       pages: null,
     }),
+}
+
+/** What people call formats that no reader takes. */
+const NAMES: Readonly<Record<string, string>> = {
+  'application/x-ole-storage': 'file of Office 97–2003, or one with a password',
+  'application/zip': 'ZIP archive',
+  'application/vnd.openxmlformats': 'workbook or presentation',
+  'application/rtf': 'RTF',
 }
 
 /**
@@ -34,10 +46,14 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
     say(file, 'empty-file', 'Unexpected file of 0 bytes, expected a letter')
     return null
   }
-  const mediaType = sniff(bytes, file.path ?? '')
+  const sniffed = sniff(bytes, file.path ?? '')
+  const mediaType =
+    sniffed === 'application/zip' ? await (await import('./office/index.js')).sniffOffice(bytes, file) : sniffed
+  if (mediaType === null) return null
   const read = READERS[mediaType]
   if (!read) {
-    say(file, 'unsupported-format', `Unexpected ${mediaType}, expected PDF, Markdown or plain text`)
+    const found = NAMES[mediaType] ?? mediaType
+    say(file, 'unsupported-format', `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown or plain text`)
     return null
   }
   return read(bytes, file, settings)

@@ -1,10 +1,10 @@
+import { SALUTATION } from '../extract/formulas.js'
 import type { Addressee } from '../schema.js'
 import { toAddressees } from './addressees.js'
 import { parseLetterDate } from './dates.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf } from './offices.js'
-import { SALUTATION } from './partition.js'
 
 /** What the lines before the body give. */
 export interface Opening {

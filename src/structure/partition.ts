@@ -1,11 +1,8 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast'
-import { COPIES, VALEDICTION } from '../extract/formulas.js'
+import { COPIES, SALUTATION, VALEDICTION } from '../extract/formulas.js'
 import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
-
-/** Opening of a salutation. */
-export const SALUTATION = /^Dear\b/
 
 /** No salutation stands later than this many nodes into a letter. */
 const LONGEST_OPENER = 60

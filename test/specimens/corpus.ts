@@ -1,4 +1,6 @@
+import { toDocx } from './docx.js'
 import { toExpected } from './expected.js'
+import { toHtml } from './html.js'
 import type { SpecimenLetter } from './letter.js'
 import { toMarkdown } from './markdown.js'
 import { printPdf } from './pdf/index.js'
@@ -10,6 +12,8 @@ export async function toFiles(letter: SpecimenLetter): Promise<Record<string, Ui
   const files: Record<string, Uint8Array> = {
     'letter.pdf': bytes,
     'letter.md': utf8(toMarkdown(letter, placement)),
+    'letter.docx': await toDocx(letter),
+    'letter.html': utf8(toHtml(letter)),
     'expected.json': utf8(`${JSON.stringify(toExpected(letter, placement), null, 2)}\n`),
   }
   return letter.text ? { ...files, 'letter.txt': utf8(toText(letter)) } : files

@@ -84,6 +84,7 @@ export interface SpecimenLetter {
   /** The forms beside the PDF. */
   markdown: 'marked' | 'bare'
   text: boolean
+  html: 'bare' | 'web-page'
   letterDate: { printed: string; iso: string }
   addressees: Addressee[]
   salutation: string

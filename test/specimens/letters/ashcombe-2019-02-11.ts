@@ -19,6 +19,7 @@ export const ashcombe: SpecimenLetter = {
   },
   markdown: 'marked',
   text: true,
+  html: 'bare',
   letterDate: { printed: '11 February 2019', iso: '2019-02-11' },
   addressees: [
     {

@@ -19,6 +19,7 @@ export const brackwater: SpecimenLetter = {
   },
   markdown: 'bare',
   text: false,
+  html: 'bare',
   letterDate: { printed: '1 March 2011', iso: '2011-03-01' },
   addressees: [
     {

@@ -19,6 +19,7 @@ export const fenmoor: SpecimenLetter = {
   },
   markdown: 'marked',
   text: false,
+  html: 'web-page',
   letterDate: { printed: '28 March 2025', iso: '2025-03-28' },
   addressees: [
     {

@@ -29,6 +29,7 @@ export const marlshire: SpecimenLetter = {
   },
   markdown: 'marked',
   text: false,
+  html: 'web-page',
   letterDate: { printed: '21 July 2017', iso: '2017-07-21' },
   addressees: [
     {

@@ -19,6 +19,7 @@ export const penhollow: SpecimenLetter = {
   },
   markdown: 'marked',
   text: false,
+  html: 'web-page',
   letterDate: { printed: '4 November 2022', iso: '2022-11-04' },
   addressees: [
     {

@@ -19,6 +19,7 @@ export const thornburyVale: SpecimenLetter = {
   },
   markdown: 'marked',
   text: false,
+  html: 'bare',
   letterDate: { printed: '16 November 2023', iso: '2023-11-16' },
   addressees: [
     {

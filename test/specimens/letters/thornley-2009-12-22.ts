@@ -19,6 +19,7 @@ export const thornley: SpecimenLetter = {
   },
   markdown: 'marked',
   text: false,
+  html: 'bare',
   letterDate: { printed: '22 December 2009', iso: '2009-12-22' },
   addressees: [
     {

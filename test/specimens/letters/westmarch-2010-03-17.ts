@@ -19,6 +19,7 @@ export const westmarch: SpecimenLetter = {
   },
   markdown: 'bare',
   text: true,
+  html: 'web-page',
   letterDate: { printed: '17 March 2010', iso: '2010-03-17' },
   addressees: [
     {

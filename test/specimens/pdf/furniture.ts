@@ -3,7 +3,7 @@ import { type Flow, PAGE } from './flow.js'
 import { SMALL } from './fonts.js'
 
 /** The office of an invented letterhead, in two columns of small type. */
-const OFFICE = [
+export const OFFICE = [
   ['Ofsted', ''],
   ['Quarry House Annexe', 'T 01632 960 123'],
   ['12 Lanthorn Street', 'Textphone 01632 960 124'],

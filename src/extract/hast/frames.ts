@@ -1,0 +1,131 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { SALUTATION, VALEDICTION } from '../formulas.js'
+import { isMarker } from '../markers.js'
+import { toLines } from './lines.js'
+import {
+  contains,
+  isBlock,
+  isElement,
+  isHeading,
+  type Named,
+  replaceBelow,
+  styleOf,
+  textOf,
+  toElement,
+} from './nodes.js'
+
+/** A cell of a table with more characters holds running text, and the table is there for the layout alone. */
+const LONGEST_CELL = 600
+
+/**
+ * Tells what a table or frame is for. One that lays the letter out is opened; a box round a study is a `blockquote`; text in
+ * columns, as of two who sign, is a `table` whose cells hold lines; a table with a bullet in each row is a list.
+ */
+export function readFrames(root: Root): void {
+  replaceBelow(root, (node): ElementContent[] => {
+    if (!isElement(node)) return [node]
+    if (node.tagName === 'table') return readTable(node)
+    if (node.tagName === 'blockquote') return isStudy(node) ? [node] : [{ ...node, tagName: 'div' }]
+    if (node.tagName === 'div' && isBoxed(node) && isStudy(node)) return [{ ...node, tagName: 'blockquote' }]
+    return [node]
+  })
+}
+
+function readTable(table: Element): ElementContent[] {
+  const rows = rowsOf(table).map((row) => row.filter((cell) => textOf(cell).trim() !== ''))
+  const cells = rows.flat()
+  const blocks = cells.map((cell) => toElement('div', cell.children))
+  const [first, ...others] = cells
+  if (!first) return []
+  if (holdsLetter(table)) return blocks
+  if (others.length === 0) {
+    const box = toElement('blockquote', first.children)
+    return (isBoxed(table) || isBoxed(first)) && isStudy(box) ? [box] : blocks
+  }
+  const bullets = rows.filter((row) => row.length > 0)
+  if (bullets.every((row) => row.length === 2 && isMarker(textOf(row[0] as Element).trim())))
+    return [
+      toElement(
+        'ul',
+        bullets.map((row) => toElement('li', toBulletText(row))),
+      ),
+    ]
+  if (cells.some((cell) => isLayout(cell))) return blocks
+  const toRow = (row: readonly Element[]) =>
+    toElement(
+      'tr',
+      row.map((cell) => toElement('td', toCellLines(cell))),
+    )
+  return [toElement('table', [toElement('tbody', rowsOf(table).map(toRow))])]
+}
+
+/** The rows of a table, each with its cells, those of tables within it left out. */
+function rowsOf(node: Element): Element[][] {
+  return node.children.flatMap((child): Element[][] => {
+    if (!isElement(child)) return []
+    if (child.tagName === 'tr')
+      return [child.children.filter((cell) => isElement(cell, 'td', 'th')) as Element[]]
+    return isElement(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : []
+  })
+}
+
+/** The glyph goes to the head of the text, where the reading of items takes it and counts it. */
+function toBulletText([glyph, text]: readonly Element[]): ElementContent[] {
+  const lead: ElementContent = { type: 'text', value: `${glyph ? textOf(glyph).trim() : ''}\u00a0\u00a0` }
+  const children = text?.children ?? []
+  const at = children.findIndex((child) => isElement(child, 'p', 'div'))
+  const block = children[at]
+  if (!block || !isElement(block)) return [lead, ...children]
+  return children.map((child) =>
+    child === block ? { ...block, children: [lead, ...block.children] } : child,
+  )
+}
+
+function holdsLetter(node: Element): boolean {
+  return toLines(node).some((line) => SALUTATION.test(line) || VALEDICTION.test(line))
+}
+
+function isLayout(cell: Element): boolean {
+  return (
+    toLines(cell).some((line) => line.length > LONGEST_CELL) ||
+    contains(cell, (node) => isElement(node, 'ul', 'ol', 'blockquote', 'table') || isHeading(node))
+  )
+}
+
+/** The lines of a cell, a `br` between them. */
+function toCellLines(cell: Element): ElementContent[] {
+  return toLines(cell).flatMap((value, index): ElementContent[] => [
+    ...(index > 0 ? [toElement('br')] : []),
+    { type: 'text', value },
+  ])
+}
+
+/** Whether an element has a border all round it. */
+function isBoxed(node: Element): boolean {
+  const { border } = node.properties
+  const style = styleOf(node, 'border') ?? ''
+  return (
+    (border !== undefined && border !== null && Number(border) > 0) ||
+    (/\b(solid|double|dashed|dotted|groove|ridge|inset|outset)\b/.test(style) && !/^(none|0)/.test(style))
+  )
+}
+
+/** No heading of a study is longer. */
+const LONGEST_TITLE = 120
+
+/**
+ * A study has a heading and text under it, and nothing of the letter's own formulas. Quotation marks up what is merely
+ * indented, or quoted in an answer, as well.
+ */
+function isStudy(node: Element): boolean {
+  const [first, ...rest] = toLines(node)
+  if (first === undefined || rest.length === 0 || holdsLetter(node)) return false
+  const opening = node.children.find((child) => textOf(child).trim() !== '')
+  if (opening && isElement(opening, 'ul', 'ol')) return false
+  return first.length <= LONGEST_TITLE && !/[.;,]$/.test(first) && /^\p{Lu}/u.test(first)
+}
+
+/** Whether an element holds running text and no blocks. */
+export function isParagraph(node: ElementContent): node is Named<'p' | 'div' | 'dt' | 'dd' | 'address'> {
+  return isElement(node, 'p', 'div', 'dt', 'dd', 'address') && !node.children.some(isBlock)
+}

@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Furniture } from '../document.js'
+import { toLines } from './lines.js'
+import { isElement, labelsOf, replaceBelow, styleOf } from './nodes.js'
+
+/** Elements whose content is for programs, and pictures. */
+const NO_TEXT =
+  /^(audio|base|canvas|datalist|embed|head|iframe|img|link|map|math|meta|object|script|style|svg|template|title|video|wbr|xml)$/
+
+/** Takes out of a tree what holds no text of the page. */
+export function dropTextless(root: Root): void {
+  root.children = root.children.filter((node) => node.type === 'element')
+  replaceBelow(root, (node) =>
+    node.type === 'comment' || (node.type === 'element' && NO_TEXT.test(node.tagName)) ? [] : [node],
+  )
+}
+
+/** Takes out of a tree the text that the page does not show: hidden elements, deleted words, what is for screen readers alone. */
+export function takeHidden(root: Root): Furniture[] {
+  const furniture: Furniture[] = []
+  replaceBelow(root, (node): ElementContent[] => {
+    if (!isElement(node) || !isHidden(node)) return [node]
+    furniture.push(...toLines(node).map((text) => ({ kind: 'hidden' as const, text, page: null })))
+    return []
+  })
+  return furniture
+}
+
+const CLASS_OF_HIDDEN = /(^|[\s-])(visually-?hidden|sr-only|screen-reader(-text|-only)?|d-none)(?=\s|$)/i
+
+function isHidden(node: Element): boolean {
+  const { tagName, properties } = node
+  return (
+    /^(del|noscript|dialog)$/.test(tagName) ||
+    (properties.hidden !== undefined && properties.hidden !== null && properties.hidden !== false) ||
+    styleOf(node, 'display') === 'none' ||
+    styleOf(node, 'visibility') === 'hidden' ||
+    styleOf(node, 'mso-hide') === 'all' ||
+    CLASS_OF_HIDDEN.test(labelsOf(node))
+  )
+}

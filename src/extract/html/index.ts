@@ -1,0 +1,24 @@
+import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
+import type { Document } from '../document.js'
+import { dropTextless, takeHidden } from '../hast/hidden.js'
+import { readElements } from '../hast/index.js'
+import { toLines } from '../hast/lines.js'
+import { decodeHtml } from './encoding.js'
+import { parseHtml, TooDeepError } from './parse.js'
+import { takeSurroundings } from './surroundings.js'
+
+/** Reads a web page, a mail saved as one, or what a word processor writes as one; nothing in it is run or fetched. */
+export function readHtml(bytes: Uint8Array, file: VFile): Document | null {
+  try {
+    const root = parseHtml(decodeHtml(bytes, file))
+    dropTextless(root)
+    const source = toLines(root).map((text) => ({ text, page: null }))
+    const furniture = [...takeHidden(root), ...takeSurroundings(root)]
+    return readElements(root, { furniture, source, mediaType: 'text/html', engine: 'parse5' })
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error
+    say(file, 'unsupported-format', 'Unexpected page whose elements nest thousands deep, expected a letter')
+    return null
+  }
+}

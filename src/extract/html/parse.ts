@@ -1,0 +1,68 @@
+import type { Root } from 'hast'
+import { fromParse5 } from 'hast-util-from-parse5'
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
+
+type Parent = DefaultTreeAdapterMap['parentNode']
+
+/** Elements deeper than this are taken out of what holds them; their text stays. Browsers stop at 512. */
+const DEEPEST = 256
+
+/** A page with so many elements open at once is no letter, and costs the square of them to read. */
+const MOST_OPEN = 20_000
+
+/** Thrown where a page nests deeper than any page does. */
+export class TooDeepError extends Error {}
+
+/**
+ * Reads a page the way browsers do, whatever is wrong with it. Nothing in it is run or fetched.
+ *
+ * `rehype-parse` is these two libraries; between them the tree is made flat enough for functions that call themselves.
+ *
+ * @throws TooDeepError
+ */
+export function parseHtml(text: string): Root {
+  let open = 0
+  const document = parse(text, {
+    scriptingEnabled: false,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPush: () => {
+        if (++open > MOST_OPEN) throw new TooDeepError()
+      },
+      onItemPop: () => {
+        open--
+      },
+    },
+  })
+  flatten(document)
+  return fromParse5(document) as Root
+}
+
+/** Puts the children of what lies too deep in its place. */
+function flatten(document: Parent): void {
+  const parents: { node: Parent; depth: number }[] = [{ node: document, depth: 0 }]
+  for (let next = parents.pop(); next; next = parents.pop()) {
+    const { node, depth } = next
+    if (depth === DEEPEST) node.childNodes = leaves(node)
+    for (const child of node.childNodes) {
+      if ('childNodes' in child) parents.push({ node: child, depth: depth + 1 })
+    }
+  }
+}
+
+/** What lies below a node and holds nothing, in order; scripts and styles stay what they are. */
+function leaves(parent: Parent): Parent['childNodes'] {
+  const found: Parent['childNodes'] = []
+  const stack = [...parent.childNodes].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const isWhole = 'tagName' in node && /^(script|style)$/.test(node.tagName)
+    if ('childNodes' in node && node.childNodes.length > 0 && !isWhole) {
+      for (let at = node.childNodes.length - 1; at >= 0; at--)
+        stack.push(node.childNodes[at] as (typeof stack)[number])
+    } else {
+      node.parentNode = parent
+      found.push(node)
+    }
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { Furniture } from '../document.js'
+import { SALUTATION, VALEDICTION } from '../formulas.js'
+import { toLines } from '../hast/lines.js'
+import { contains, isElement, labelsOf, replaceBelow } from '../hast/nodes.js'
+
+/** Elements, roles and names by which pages know what is not their subject. */
+const ELEMENTS =
+  /^(aside|button|fieldset|footer|form|header|input|menu|nav|optgroup|option|search|select|textarea)$/
+const ROLES =
+  /^(alert|alertdialog|banner|complementary|contentinfo|dialog|menu|menubar|navigation|search|toolbar)$/
+const NAMES =
+  /(^|[\s_-])(advert\w*|banner|breadcrumbs?|consent|contents-list|cookies?|feedback|footer|header|masthead|menu|metadata|nav|navbar|navigation|pagination|popup|print-link|related|search|share|sharing|sidebar|skip\w*|social|toolbar)(?=$|[\s_-])/i
+
+/** A line that is a date and nothing else. */
+const DATE =
+  /^(\d{1,2})(st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+(19|20)\d\d$/i
+
+/**
+ * Takes out what a page sets round the letter: menus, notices of cookies, footers. They are known by what they are called; and
+ * where the page has a letter, by standing outside the smallest element that holds all of it.
+ */
+export function takeSurroundings(root: Root): Furniture[] {
+  const furniture: Furniture[] = []
+  const take = (node: Nodes) =>
+    furniture.push(...toLines(node).map((text) => ({ kind: 'surroundings' as const, text, page: null })))
+  replaceBelow(root, (node): ElementContent[] => {
+    if (!isElement(node) || !isNamedSo(node) || holdsLetter(node)) return [node]
+    take(node)
+    return []
+  })
+  const letter = findLetter(root)
+  if (letter) keepOnly(root, letter, take)
+  return furniture
+}
+
+function isNamedSo(node: Element): boolean {
+  return (
+    ELEMENTS.test(node.tagName) ||
+    ROLES.test(String(node.properties.role ?? '')) ||
+    (!/^(body|main|article|html)$/.test(node.tagName) && NAMES.test(labelsOf(node)))
+  )
+}
+
+/** Whether any part of a letter stands here that its reader looks for: what greets, takes leave or dates it. */
+function holdsLetter(node: Element): boolean {
+  return toLines(node).some((line) => SALUTATION.test(line) || VALEDICTION.test(line) || DATE.test(line))
+}
+
+/** The smallest element with salutation, valediction and date, where there are several elements round it. */
+function findLetter(root: Root): Element | null {
+  const holdsText = (node: Nodes) => {
+    const lines = toLines(node)
+    const from = lines.findIndex((line) => SALUTATION.test(line))
+    const to = lines.findLastIndex((line) => VALEDICTION.test(line))
+    // Who signs stands behind the valediction.
+    return (
+      from >= 0 && to > from && to < lines.length - 1 && lines.slice(0, from).some((line) => DATE.test(line))
+    )
+  }
+  if (!holdsText(root)) return null
+  let node: Nodes = root
+  for (;;) {
+    const inner: Nodes | undefined = (node as Root).children.find(
+      (child) => isElement(child) && holdsText(child),
+    )
+    if (!inner) return node.type === 'element' ? node : null
+    node = inner
+  }
+}
+
+/** Takes out everything that stands neither in a node nor around it. */
+function keepOnly(parent: Root | Element, letter: Element, take: (node: Nodes) => void): void {
+  if (parent === letter) return
+  const holder = parent.children.find((child) => contains(child, (node) => node === letter))
+  for (const child of parent.children) if (child !== holder) take(child)
+  parent.children = holder ? [holder as Element] : []
+  if (holder && isElement(holder)) keepOnly(holder, letter, take)
+}

@@ -1,0 +1,57 @@
+import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
+import type { Document } from '../document.js'
+import { ContainerError, partNames, readParts } from './container.js'
+import { DOCX, readDocx } from './docx/index.js'
+import { ODT, readOdt } from './odt/index.js'
+
+/** The reader of each word processor's format. */
+const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Document>>> = {
+  [DOCX]: readDocx,
+  [ODT]: readOdt,
+}
+
+/** No media type is longer. */
+const LONGEST_TYPE = 100
+
+/**
+ * The media type of a ZIP archive: a word processor's where it holds what such a file must hold, else `application/zip`.
+ *
+ * @throws ContainerError when it is damaged.
+ */
+async function sniffContainer(bytes: Uint8Array): Promise<string> {
+  const names = await partNames(bytes)
+  if (names.includes('[Content_Types].xml'))
+    return names.some((name) => /^word\/document\d*\.xml$/i.test(name))
+      ? DOCX
+      : 'application/vnd.openxmlformats'
+  if (!names.includes('mimetype')) return 'application/zip'
+  const said = (await readParts(bytes, (name) => name === 'mimetype')).get('mimetype')
+  return (
+    Buffer.from(said ?? [])
+      .toString('latin1')
+      .slice(0, LONGEST_TYPE)
+      .trim() || 'application/zip'
+  )
+}
+
+/** As {@link sniffContainer}; null, with a fatal message on the file, where it is damaged. */
+export async function sniffOffice(bytes: Uint8Array, file: VFile): Promise<string | null> {
+  return orSay(file, () => sniffContainer(bytes))
+}
+
+/** Reads the file of a word processor; null, with a fatal message on the file, where it cannot. */
+export function readOffice(mediaType: string): (bytes: Uint8Array, file: VFile) => Promise<Document | null> {
+  return (bytes, file) => orSay(file, async () => (await READERS[mediaType]?.(bytes)) ?? null)
+}
+
+/** What a work gives; null, with its message on the file, where the container cannot be read. */
+async function orSay<T>(file: VFile, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof ContainerError)) throw error
+    say(file, error.ruleId, error.message, { cause: error })
+    return null
+  }
+}

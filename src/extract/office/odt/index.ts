@@ -1,0 +1,50 @@
+import type { Root } from 'hast'
+import type { Document, Furniture } from '../../document.js'
+import { takeHidden } from '../../hast/hidden.js'
+import { readElements } from '../../hast/index.js'
+import { toLines } from '../../hast/lines.js'
+import { ContainerError, readParts } from '../container.js'
+import { toMarginal } from '../marginal.js'
+import { allOf, childOf, childrenOf, parseXml } from '../xml.js'
+import { createBodyReader } from './body.js'
+import { toStyles } from './styles.js'
+
+export const ODT = 'application/vnd.oasis.opendocument.text'
+
+const PARTS = ['content.xml', 'styles.xml', 'META-INF/manifest.xml']
+
+/**
+ * Reads an OpenDocument text: its text as elements of a page, then as any page. Tracked changes are accepted; headers, footers,
+ * footnotes, comments and hidden text are furniture. No library kept in this decade reads the format.
+ *
+ * @throws ContainerError
+ */
+export async function readOdt(bytes: Uint8Array): Promise<Document> {
+  const parts = await readParts(bytes, (name) => PARTS.includes(name))
+  const xml = (name: string) => {
+    const part = parts.get(name)
+    return part && parseXml(part)
+  }
+  const manifest = xml('META-INF/manifest.xml')
+  if (manifest && allOf(manifest, 'encryption-data').length > 0)
+    throw new ContainerError('encrypted-document', 'The file asks for a password')
+  const [content, master] = [xml('content.xml'), xml('styles.xml')]
+  const text = childOf(content, 'document-content', 'body', 'text')
+  if (!text) throw new ContainerError('corrupt-document', 'The file is damaged: it holds no text')
+
+  const notes: Furniture[] = []
+  const readBody = createBodyReader(toStyles(master, content), (label, body) => {
+    notes.push({ kind: 'footnote-mark', text: label, page: null })
+    notes.push({ kind: 'footnote', text: `${label} ${toLines(...readBody(body)).join(' ')}`, page: null })
+  })
+  const root: Root = { type: 'root', children: readBody(text) }
+  const lines = toLines(root)
+  const pages = master ? allOf(master, 'master-page') : []
+  const margins = pages
+    .flatMap((page) => childrenOf(page).filter(({ name }) => /^(header|footer)/.test(name)))
+    .flatMap((margin) => toMarginal(toLines(...readBody(margin))))
+  const furniture = [...margins, ...notes]
+  const source = [...furniture.map((one) => one.text), ...lines].map((line) => ({ text: line, page: null }))
+  const hidden = takeHidden(root)
+  return readElements(root, { furniture: [...furniture, ...hidden], source, mediaType: ODT, engine: 'saxes' })
+}
