@@ -1,7 +1,12 @@
 import { basename, extname } from 'node:path'
 
-/** Extensions of the formats that a letter can have. */
-const LETTER_EXTENSIONS: ReadonlySet<string> = new Set(['.pdf', '.md', '.markdown', '.txt'])
+/**
+ * Extensions of the formats that a letter can have. Those of `.doc` and `.rtf` files cannot be read, which they are told of one
+ * by one; passed over, they would be missed.
+ */
+const LETTER_EXTENSIONS: ReadonlySet<string> = new Set(
+  '.pdf .docx .docm .dotx .odt .ott .html .htm .xhtml .md .markdown .txt .doc .rtf'.split(' '),
+)
 
 /** Names that by custom speak of a folder and are never a letter in it. */
 const ABOUT_THE_FOLDER = /^(readme|licen[cs]e|changelog|contributing|notice)\b/i

@@ -35,19 +35,21 @@ function readTable(table: Element): ElementContent[] {
   const rows = rowsOf(table).map((row) => row.filter((cell) => textOf(cell).trim() !== ''))
   const cells = rows.flat()
   const blocks = cells.map((cell) => toElement('div', cell.children))
-  const [first, ...others] = cells
-  if (!first) return []
+  if (cells.length === 0) return []
   if (holdsLetter(table)) return blocks
-  if (others.length === 0) {
-    const box = toElement('blockquote', first.children)
-    return (isBoxed(table) || isBoxed(first)) && isStudy(box) ? [box] : blocks
+  const filled = rows.filter((row) => row.length > 0)
+  // One below the other stand boxes that lay right behind one another, and what a program merged.
+  if (filled.every((row) => row.length === 1)) {
+    return cells.map((cell) => {
+      const box = toElement('blockquote', cell.children)
+      return (isBoxed(table) || isBoxed(cell)) && isStudy(box) ? box : toElement('div', cell.children)
+    })
   }
-  const bullets = rows.filter((row) => row.length > 0)
-  if (bullets.every((row) => row.length === 2 && isMarker(textOf(row[0] as Element).trim())))
+  if (filled.every((row) => row.length === 2 && isMarker(textOf(row[0] as Element).trim())))
     return [
       toElement(
         'ul',
-        bullets.map((row) => toElement('li', toBulletText(row))),
+        filled.map((row) => toElement('li', toBulletText(row))),
       ),
     ]
   if (cells.some((cell) => isLayout(cell))) return blocks
@@ -100,13 +102,18 @@ function toCellLines(cell: Element): ElementContent[] {
   ])
 }
 
+const SIDES = ['top', 'right', 'bottom', 'left']
+
 /** Whether an element has a border all round it. */
 function isBoxed(node: Element): boolean {
   const { border } = node.properties
-  const style = styleOf(node, 'border') ?? ''
+  const isDrawn = (name: string) =>
+    /\b(solid|double|dashed|dotted|groove|ridge|inset|outset)\b/.test(styleOf(node, name) ?? '')
   return (
     (border !== undefined && border !== null && Number(border) > 0) ||
-    (/\b(solid|double|dashed|dotted|groove|ridge|inset|outset)\b/.test(style) && !/^(none|0)/.test(style))
+    isDrawn('border') ||
+    isDrawn('border-style') ||
+    SIDES.every((side) => isDrawn(`border-${side}`) || isDrawn(`border-${side}-style`))
   )
 }
 
@@ -122,7 +129,8 @@ function isStudy(node: Element): boolean {
   if (first === undefined || rest.length === 0 || holdsLetter(node)) return false
   const opening = node.children.find((child) => textOf(child).trim() !== '')
   if (opening && isElement(opening, 'ul', 'ol')) return false
-  return first.length <= LONGEST_TITLE && !/[.;,]$/.test(first) && /^\p{Lu}/u.test(first)
+  const isTold = rest.some((line) => line.length > LONGEST_TITLE || /[.!?]$/.test(line))
+  return isTold && first.length <= LONGEST_TITLE && !/[.;,]$/.test(first) && /^\p{Lu}/u.test(first)
 }
 
 /** Whether an element holds running text and no blocks. */

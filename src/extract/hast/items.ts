@@ -115,21 +115,30 @@ function isAbove(above: TypedItem, item: TypedItem): boolean {
   return isLesser(item.marker) && !isLesser(above.marker)
 }
 
-/** The head of a paragraph: white space, a sign, and the gap behind it. */
-const HEAD = /^[\s\u00a0]*(\(?[\p{L}\p{N}]{1,4}[.)]|[^\s\u00a0])([\s\u00a0]*)/u
+/** The head of a paragraph: white space, a sign (which some programs write twice), and the gap behind it. */
+const HEAD = /^[\s\u00a0]*((?:\(?[\p{L}\p{N}]{1,4}[.)])|([^\s\u00a0])\2*)([\s\u00a0]*)/u
 
 function toTyped(node: Element): TypedItem | null {
   const dingbat = leadingDingbat(node)
   const text = textOf(node)
-  const [head, marker = '', gap = ''] = HEAD.exec(text) ?? []
+  const [head, marker = '', glyph, gap = ''] = HEAD.exec(text) ?? []
   if (head === undefined || text.slice(head.length).trim() === '') return null
   const isListed = /\bMsoList(Paragraph|Bullet)/.test(labelsOf(node)) || styleOf(node, 'mso-list') !== null
-  const sign = dingbat === marker && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(marker) ? BULLET : marker
+  const sign = dingbat !== null && dingbat === glyph ? BULLET : (glyph ?? marker)
   const isWide = /[\u00a0\t]/.test(gap)
-  const isSure = isBullet(sign) || (isListed && isMarker(sign) && isWide)
-  const isTyped = isBullet(sign) || (isMarker(sign) && (isWide || (gap !== '' && isNumber(sign))))
+  // What opens a real item with a dash was meant for its bullet, gap or none.
+  const isDashed = node.tagName === 'li' && /^[-\u2010-\u2015\u2212\u23af]$/.test(sign)
+  const isLabel = node.tagName === 'li' && isNumber(sign) && textOf(firstPhrase(node)).trim() === marker
+  const isSure = isBullet(sign) || isDashed || isLabel || (isListed && isMarker(sign) && isWide)
+  const isTyped = isSure || (isMarker(sign) && (isWide || (gap !== '' && isNumber(sign))))
   if (!isTyped) return null
   return { node, marker, level: levelOf(node), indent: indentOf(node), isSure }
+}
+
+/** The innermost element that holds the first words of a block. */
+function firstPhrase(node: Element): Nodes {
+  const first = node.children.find((child) => textOf(child).trim() !== '')
+  return first && isElement(first) ? firstPhrase(first) : (first ?? node)
 }
 
 /** The one sign in a dingbat font that opens a paragraph, or null. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { isElement, labelsOf, replaceBelow, textOf } from './nodes.js'
+import { isElement, labelsOf, replaceBelow, textOf, toElement } from './nodes.js'
 
 /**
  * Puts lists into the form in which an inner list stands in the item that it belongs to: some programs put it between the
@@ -8,10 +8,27 @@ import { isElement, labelsOf, replaceBelow, textOf } from './nodes.js'
 export function mendLists(root: Root): void {
   replaceBelow(root, (node): ElementContent[] => {
     if (isElement(node, 'ul', 'ol')) node.children = toItems(node)
-    else if (isElement(node)) node.children = joinLevels(node.children)
+    else if (isElement(node)) node.children = joinLevels(gatherStray(node.children))
     return [node]
   })
-  root.children = joinLevels(root.children as ElementContent[])
+  root.children = joinLevels(gatherStray(root.children as ElementContent[]))
+}
+
+/** Items outside any list make one. */
+function gatherStray(nodes: readonly ElementContent[]): ElementContent[] {
+  const out: ElementContent[] = []
+  let list: Element | null = null
+  for (const node of nodes) {
+    if (!isElement(node, 'li')) {
+      if (textOf(node).trim() !== '') list = null
+      out.push(node)
+    } else if (list) list.children.push(node)
+    else {
+      list = toElement('ul', [node])
+      out.push(list)
+    }
+  }
+  return out
 }
 
 function toItems(list: Element): ElementContent[] {

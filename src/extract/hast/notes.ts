@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { toLines } from './lines.js'
-import { descendants, isBlock, isElement, replaceBelow, textOf } from './nodes.js'
+import { descendants, isBlock, isElement, replaceBelow, styleOf, textOf } from './nodes.js'
 
 /** What marks a footnote: its number, a sign, or a letter, in brackets or not. */
 const MARK = /^\s*\[?\(?(\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})\)?\]?\s*$/
@@ -118,7 +118,8 @@ function firstWord(node: Element): Element | undefined {
 }
 
 function isRaised(node: Element): boolean {
-  return node.tagName === 'sup' && /^\s*\[?\d{1,2}\]?\s*$/.test(textOf(node))
+  const isAbove = node.tagName === 'sup' || styleOf(node, 'vertical-align') === 'super'
+  return isAbove && /^\s*\[?\d{1,2}\]?\s*$/.test(textOf(node))
 }
 
 function toLabel(text: string): string {

@@ -4,6 +4,7 @@ import type { Document } from '../document.js'
 import { dropTextless, takeHidden } from '../hast/hidden.js'
 import { readElements } from '../hast/index.js'
 import { toLines } from '../hast/lines.js'
+import { applyClassStyles } from './class-styles.js'
 import { decodeHtml } from './encoding.js'
 import { parseHtml, TooDeepError } from './parse.js'
 import { takeSurroundings } from './surroundings.js'
@@ -12,6 +13,7 @@ import { takeSurroundings } from './surroundings.js'
 export function readHtml(bytes: Uint8Array, file: VFile): Document | null {
   try {
     const root = parseHtml(decodeHtml(bytes, file))
+    applyClassStyles(root)
     dropTextless(root)
     const source = toLines(root).map((text) => ({ text, page: null }))
     const furniture = [...takeHidden(root), ...takeSurroundings(root)]

@@ -22,7 +22,7 @@ export class TooDeepError extends Error {}
  */
 export function parseHtml(text: string): Root {
   let open = 0
-  const document = parse(text, {
+  const document = parse(withEndTags(text), {
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
@@ -36,6 +36,20 @@ export function parseHtml(text: string): Root {
   })
   flatten(document)
   return fromParse5(document) as Root
+}
+
+/** Elements that never have an end tag. */
+const VOID = /^(area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+
+/**
+ * XHTML closes empty elements in their start tag, which for HTML is an open one: such elements get the end tag that they mean,
+ * and in any page those of foreign names, as Word's.
+ */
+function withEndTags(text: string): string {
+  const isXhtml = /^\s*(<\?xml|<!doctype[^>]+xhtml)/i.test(text.slice(0, 1000))
+  return text.replace(/<([a-z][\w:.-]*)((?:\s[^<>]*)?)\/>/gi, (tag, name: string, rest: string) =>
+    (isXhtml && !VOID.test(name)) || name.includes(':') ? `<${name}${rest}></${name}>` : tag,
+  )
 }
 
 /** Puts the children of what lies too deep in its place. */
