@@ -9,23 +9,42 @@ const ENOUGH_LINES = 12
 const TORN = 0.3
 
 /**
- * The text of a page that is lines and no paragraphs, as mails and pages made from other files are (`pre`, a `br` or a block at
- * the end of each line of the layout): with a line end after each and blank lines where the page has them. Null for all others,
- * whose blocks say where paragraphs end.
+ * The text of a page that is lines and no paragraphs, as mails and pages made from other files are: with a line end after each
+ * and blank lines where the page has them. Lines end at a `br` or in a `pre`, between paragraphs; or each is a paragraph, and
+ * then empty ones stand between what they are lines of. Null for all others, whose blocks say where paragraphs end.
  */
 export function toTypedLines(root: Root): string | null {
-  const lines = toRows(root)
-  const filled = lines.filter((line) => line.trim() !== '')
+  const byBlock = toRows(root, { atBreaks: false, isGapped: false })
+  if (isTorn(byBlock)) return toText(toRows(root, { atBreaks: true, isGapped: false }))
+  const byLine = toRows(root, { atBreaks: true, isGapped: true })
+  return isTorn(byLine) ? toText(byLine) : null
+}
+
+/** Whether rows end in mid-sentence by habit. */
+function isTorn(rows: readonly string[]): boolean {
+  const filled = rows.filter((row) => row.trim() !== '')
   const ends = filled.slice(0, -1)
-  const torn = ends.filter((line, index) => {
+  const torn = ends.filter((row, index) => {
     const next = (filled[index + 1] ?? '').trim()
-    return !endsSentence(line) && /^[\p{Ll}(]/u.test(next)
+    return !endsSentence(row) && /^[\p{Ll}(]/u.test(next)
   })
-  return ends.length >= ENOUGH_LINES && torn.length >= ends.length * TORN ? `${lines.join('\n')}\n` : null
+  return ends.length >= ENOUGH_LINES && torn.length >= ends.length * TORN
+}
+
+function toText(rows: readonly string[]): string {
+  return `${rows.join('\n')}\n`
+}
+
+/** How rows are told apart. */
+interface Manner {
+  /** Whether a `br`, and a line end in a `pre`, ends a row. */
+  atBreaks: boolean
+  /** Whether a blank row stands behind a paragraph. */
+  isGapped: boolean
 }
 
 /** Every row of the page, empty ones too; items keep a bullet. */
-function toRows(root: Root): string[] {
+function toRows(root: Root, { atBreaks, isGapped }: Manner): string[] {
   const rows: string[] = []
   let row = ''
   let isOpen = false
@@ -36,29 +55,25 @@ function toRows(root: Root): string[] {
   }
   const add = (node: Nodes, isPre: boolean) => {
     if (node.type === 'text') {
-      const values = isPre ? node.value.split(/\r?\n/) : [node.value.replace(/[\t\n\r ]+/g, ' ')]
+      const values = isPre && atBreaks ? node.value.split(/\r?\n/) : [node.value.replace(/[\t\n\r ]+/g, ' ')]
       for (const [index, value] of values.entries()) {
         if (index > 0) end()
         row += row === '' && !isPre ? value.trimStart() : value
         isOpen ||= value !== ''
       }
-    } else if (isElement(node, 'br')) end()
-    else if ('children' in node) {
+    } else if (isElement(node, 'br')) {
+      if (atBreaks) end()
+      else row += ' '
+    } else if ('children' in node) {
       const isOwn = isBlock(node)
       if (isOwn && row.trim() !== '') end()
       if (isElement(node, 'li')) row = '\u2022 '
       for (const child of node.children) add(child, isPre || isElement(node, 'pre'))
       if (isOwn && (row.trim() !== '' || (isOpen && isElement(node, 'p', 'div')))) end()
-      if (isElement(node, 'p', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') && !isPlainLine(node))
-        rows.push('')
+      if (isGapped && isElement(node, 'p', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) rows.push('')
     }
   }
   add(root, false)
   end()
   return rows
-}
-
-/** A block that Outlook writes for each line of a plain mail. */
-function isPlainLine(node: Nodes): boolean {
-  return isElement(node, 'p') && String(node.properties.className ?? '').includes('MsoPlainText')
 }
