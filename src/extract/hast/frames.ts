@@ -94,12 +94,25 @@ function isLayout(cell: Element): boolean {
   )
 }
 
-/** The lines of a cell, a `br` between them. */
+/** The lines of a cell, a `br` between them, with what is bold in them. */
 function toCellLines(cell: Element): ElementContent[] {
-  return toLines(cell).flatMap((value, index): ElementContent[] => [
-    ...(index > 0 ? [toElement('br')] : []),
-    { type: 'text', value },
-  ])
+  const lines: ElementContent[][] = [[]]
+  const isFilled = () => (lines.at(-1) ?? []).some((node) => textOf(node).trim() !== '')
+  const end = () => {
+    if (isFilled()) lines.push([])
+  }
+  const add = (node: ElementContent, isBold: boolean) => {
+    if (node.type === 'text') lines.at(-1)?.push(isBold ? toElement('strong', [node]) : node)
+    if (!isElement(node)) return
+    const isOwn = isBlock(node) || node.tagName === 'br'
+    if (isOwn) end()
+    const isOwnBold = /^(b|strong|h[1-6])$/.test(node.tagName)
+    for (const child of node.children) add(child, isBold || isOwnBold)
+    if (isOwn) end()
+  }
+  for (const child of cell.children) add(child, false)
+  if (!isFilled()) lines.pop()
+  return lines.flatMap((line, index) => (index > 0 ? [toElement('br'), ...line] : line))
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left']

@@ -24,8 +24,9 @@ export function readElements(root: Hast, found: Found): Document {
   const file = { mediaType: found.mediaType, engine: found.engine, pages: null }
   const typed = toTypedLines(root)
   if (typed !== null) {
-    const { tree, furniture } = readText(typed, file)
-    return { ...file, tree, furniture: [...found.furniture, ...notes, ...furniture], source: found.source }
+    const { tree, furniture: taken } = readText(typed.text, file)
+    const furniture = [...found.furniture, ...notes, ...typed.furniture, ...taken]
+    return { ...file, tree, furniture, source: found.source }
   }
   readFrames(root)
   mendLists(root)

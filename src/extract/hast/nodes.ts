@@ -22,7 +22,7 @@ export function isBlock(node: Nodes): node is Element {
   return node.type === 'element' && BLOCKS.has(node.tagName)
 }
 
-export function isHeading(node: Nodes): node is Element {
+export function isHeading(node: Nodes): node is Named<`h${number}`> {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast'
+import type { Furniture } from '../document.js'
 import { endsSentence } from '../formulas.js'
 import { isBlock, isElement } from './nodes.js'
 
@@ -13,11 +14,38 @@ const TORN = 0.3
  * and blank lines where the page has them. Lines end at a `br` or in a `pre`, between paragraphs; or each is a paragraph, and
  * then empty ones stand between what they are lines of. Null for all others, whose blocks say where paragraphs end.
  */
-export function toTypedLines(root: Root): string | null {
+export function toTypedLines(root: Root): TypedLines | null {
   const byBlock = toRows(root, { atBreaks: false, isGapped: false })
-  if (isTorn(byBlock)) return toText(toRows(root, { atBreaks: true, isGapped: false }))
+  if (isTorn(byBlock)) return withoutPageNumbers(toRows(root, { atBreaks: true, isGapped: false }))
   const byLine = toRows(root, { atBreaks: true, isGapped: true })
-  return isTorn(byLine) ? toText(byLine) : null
+  return isTorn(byLine) ? withoutPageNumbers(byLine) : null
+}
+
+/** Lines as text, and the page numbers that stood among them. */
+export interface TypedLines {
+  text: string
+  furniture: Furniture[]
+}
+
+/** Fewer figures one above the other are no pages. */
+const ENOUGH_PAGES = 2
+
+/** Figures on rows of their own, each one more than the last, are page numbers; nothing else in a letter counts so. */
+function withoutPageNumbers(rows: readonly string[]): TypedLines {
+  const lone = rows.flatMap((row, index) =>
+    /^\d{1,3}$/.test(row.trim()) ? [{ index, number: Number(row) }] : [],
+  )
+  let best: typeof lone = []
+  for (const [at, first] of lone.entries()) {
+    const run = [first]
+    for (const one of lone.slice(at + 1)) if (one.number === (run.at(-1)?.number ?? 0) + 1) run.push(one)
+    if (run.length > best.length) best = run
+  }
+  const taken = new Set(best.length < ENOUGH_PAGES ? [] : best.map(({ index }) => index))
+  const furniture = [...taken].map(
+    (index): Furniture => ({ kind: 'page-number', text: (rows[index] ?? '').trim(), page: null }),
+  )
+  return { text: `${rows.filter((_, index) => !taken.has(index)).join('\n')}\n`, furniture }
 }
 
 /** Whether rows end in mid-sentence by habit. */
@@ -29,10 +57,6 @@ function isTorn(rows: readonly string[]): boolean {
     return !endsSentence(row) && /^[\p{Ll}(]/u.test(next)
   })
   return ends.length >= ENOUGH_LINES && torn.length >= ends.length * TORN
-}
-
-function toText(rows: readonly string[]): string {
-  return `${rows.join('\n')}\n`
 }
 
 /** How rows are told apart. */

@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
 
@@ -35,7 +35,16 @@ export function parseHtml(text: string): Root {
     },
   })
   flatten(document)
-  return fromParse5(document) as Root
+  const root = fromParse5(document) as Root
+  collapse(root)
+  return root
+}
+
+/** Tabs and line ends are how the file is set, and spaces to its reader, save where the page says that they are text. */
+function collapse(node: Nodes): void {
+  if (node.type === 'element' && (node.tagName === 'pre' || node.tagName === 'style')) return
+  if (node.type === 'text') node.value = node.value.replace(/[\t\n\f\r ]+/g, ' ')
+  else if ('children' in node) for (const child of node.children) collapse(child)
 }
 
 /** Elements that never have an end tag. */
