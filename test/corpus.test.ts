@@ -6,15 +6,7 @@ import { type Letter, LetterSchema } from '../src/schema.js'
 import { toSettings } from '../src/settings.js'
 import type { Expected } from './specimens/expected.js'
 
-const FORMS = [
-  'letter.pdf',
-  'letter.md',
-  'letter.txt',
-  'letter.html',
-  'letter.docx',
-  'letter.odt',
-  'letter.rtf',
-]
+const FORMS = ['letter.pdf', 'letter.md', 'letter.txt', 'letter.html', 'letter.docx', 'letter.odt']
 
 const settings = toSettings({ classify: false })
 

@@ -104,7 +104,7 @@ function toCellLines(cell: Element): ElementContent[] {
   const add = (node: ElementContent, isBold: boolean) => {
     if (node.type === 'text') lines.at(-1)?.push(isBold ? toElement('strong', [node]) : node)
     if (!isElement(node)) return
-    const isOwn = isBlock(node) || node.tagName === 'br'
+    const isOwn = node.tagName === 'br' || isBlock(node)
     if (isOwn) end()
     const isOwnBold = /^(b|strong|h[1-6])$/.test(node.tagName)
     for (const child of node.children) add(child, isBold || isOwnBold)

@@ -18,7 +18,7 @@ export const brackwater: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'bare',
-  text: false,
+  text: true,
   html: 'bare',
   letterDate: { printed: '1 March 2011', iso: '2011-03-01' },
   addressees: [
