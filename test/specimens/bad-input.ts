@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { zipOf } from '../ingest/zip.js'
 
 /**
  * Files that are no readable letter, one of each kind that an archive holds. The names tell what each is.
@@ -13,6 +14,40 @@ export async function toBadInput(): Promise<Record<string, Uint8Array>> {
     'encrypted.pdf': await printPdf({ userPassword: 'specimen', ownerPassword: 'specimen' }, writeMinutes),
     'no-text-layer.pdf': await printPdf({}, drawScan),
     'html-named.pdf': utf8(NOT_FOUND_PAGE),
+    'corrupt.docx': zipOf([
+      { name: '[Content_Types].xml', bytes: Buffer.from('<') },
+      { name: 'word/document.xml', bytes: Buffer.from('<w:document><w:body>') },
+    ]),
+    'truncated.docx': zipOf([{ name: 'word/document.xml', bytes: Buffer.from(UNKNOWN_FAMILY) }]).subarray(
+      0,
+      200,
+    ),
+    'bomb.docx': zipOf([
+      { name: '[Content_Types].xml', bytes: Buffer.from('<Types/>') },
+      { name: 'word/document.xml', bytes: Buffer.from('<w:document/>'), unpacked: 1024 ** 3 },
+    ]),
+    'locked.odt': zipOf([
+      { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.text') },
+      { name: 'META-INF/manifest.xml', bytes: Buffer.from(LOCKED_MANIFEST) },
+      { name: 'content.xml', bytes: Buffer.from('no XML, for it is locked') },
+    ]),
+    'archive.zip': zipOf([{ name: 'letter.txt', bytes: Buffer.from(UNKNOWN_FAMILY) }]),
+    'workbook.docx': zipOf([
+      { name: '[Content_Types].xml', bytes: Buffer.from('<Types/>') },
+      { name: 'xl/workbook.xml', bytes: Buffer.from('<workbook/>') },
+    ]),
+    'word-97.doc': Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...Array<number>(504).fill(0),
+    ]),
+    'rich-text.rtf': utf8('{\\rtf1\\ansi Dear Ms Farnham\\par}'),
     'meeting-minutes.pdf': minutes,
     'meeting-minutes.md': utf8(`# ${MINUTES_TITLE}\n\n${MINUTES.join('\n\n')}\n`),
     'unknown-family.md': utf8(UNKNOWN_FAMILY),
@@ -27,6 +62,9 @@ const MINUTES = [
   'It was agreed that bonfires should be lit only after six in the evening, and that the hedge along the lane be cut before the birds begin to nest.',
   'The meeting closed at ten minutes past nine.',
 ]
+
+const LOCKED_MANIFEST =
+  '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
 
 const NOT_FOUND_PAGE = `<!DOCTYPE html>
 <html lang="en">

@@ -8,7 +8,6 @@ import { readText } from '../text/index.js'
 import { readFrames } from './frames.js'
 import { readItems } from './items.js'
 import { mendLists } from './lists.js'
-import { takeNotes } from './notes.js'
 import { toTree } from './to-mdast.js'
 import { toTypedLines } from './typed-lines.js'
 
@@ -20,12 +19,11 @@ export type Found = Omit<Document, 'tree' | 'pages'>
  * the letter was taken out before, or is taken out here, as furniture.
  */
 export function readElements(root: Hast, found: Found): Document {
-  const notes = takeNotes(root)
   const file = { mediaType: found.mediaType, engine: found.engine, pages: null }
   const typed = toTypedLines(root)
   if (typed !== null) {
     const { tree, furniture: taken } = readText(typed.text, file)
-    const furniture = [...found.furniture, ...notes, ...typed.furniture, ...taken]
+    const furniture = [...found.furniture, ...typed.furniture, ...taken]
     return { ...file, tree, furniture, source: found.source }
   }
   readFrames(root)
@@ -33,7 +31,7 @@ export function readElements(root: Hast, found: Found): Document {
   const markers = readItems(root)
   const tree = toTree(root)
   const numbers = takePageNumbers(tree)
-  const furniture = [...found.furniture, ...notes, ...markers, ...numbers]
+  const furniture = [...found.furniture, ...markers, ...numbers]
   return { ...file, tree: heal(tree), furniture, source: found.source }
 }
 

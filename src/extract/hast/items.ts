@@ -127,10 +127,11 @@ function toTyped(node: Element): TypedItem | null {
   const sign = dingbat !== null && dingbat === glyph ? BULLET : (glyph ?? marker)
   const isWide = /[\u00a0\t]/.test(gap)
   // What opens a real item with a dash was meant for its bullet, gap or none.
-  const isDashed = node.tagName === 'li' && /^[-\u2010-\u2015\u2212\u23af]$/.test(sign)
+  const isDash = /^[-*\u2010-\u2015\u2212\u23af]$/.test(sign)
+  const isDashed = node.tagName === 'li' && isDash && sign !== '*'
   const isLabel = node.tagName === 'li' && isNumber(sign) && textOf(firstPhrase(node)).trim() === marker
   const isSure = isBullet(sign) || isDashed || isLabel || (isListed && isMarker(sign) && isWide)
-  const isTyped = isSure || (isMarker(sign) && (isWide || (gap !== '' && isNumber(sign))))
+  const isTyped = isSure || (isMarker(sign) && (isWide || (gap !== '' && (isNumber(sign) || isDash))))
   if (!isTyped) return null
   return { node, marker, level: levelOf(node), indent: indentOf(node), isSure }
 }

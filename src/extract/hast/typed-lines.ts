@@ -1,13 +1,13 @@
 import type { Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { endsSentence } from '../formulas.js'
-import { isBlock, isElement } from './nodes.js'
+import { descendants, isBlock, isElement, textOf } from './nodes.js'
 
 /** Fewer ends of lines do not show a habit. */
-const ENOUGH_LINES = 12
+const ENOUGH_LINES = 8
 
 /** The share of line ends in mid-sentence from which a page is taken for typed lines. */
-const TORN = 0.3
+const TORN = 0.15
 
 /**
  * The text of a page that is lines and no paragraphs, as mails and pages made from other files are: with a line end after each
@@ -18,7 +18,13 @@ export function toTypedLines(root: Root): TypedLines | null {
   const byBlock = toRows(root, { atBreaks: false, isGapped: false })
   if (isTorn(byBlock)) return withoutPageNumbers(toRows(root, { atBreaks: true, isGapped: false }))
   const byLine = toRows(root, { atBreaks: true, isGapped: true })
-  return isTorn(byLine) ? withoutPageNumbers(byLine) : null
+  return isTorn(byLine) || isPreformatted(root) ? withoutPageNumbers(byLine) : null
+}
+
+/** Whether most of a page is set as it was typed. */
+function isPreformatted(root: Root): boolean {
+  const typed = [...descendants(root)].filter((node) => isElement(node, 'pre'))
+  return typed.map(textOf).join('').length > textOf(root).length / 2
 }
 
 /** Lines as text, and the page numbers that stood among them. */

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { decode } from '../decode.js'
+import { fromWindows1252 } from '../windows-1252.js'
 
 /** A page says its encoding within the first kilobyte (HTML Standard, 4.2.5.4); saved ones put comments before it. */
 const DECLARED_WITHIN = 4096
@@ -13,7 +14,8 @@ export function decodeHtml(bytes: Uint8Array, file: VFile): string {
   const isMarked = bytes[0] === 0xff || bytes[0] === 0xfe
   if (label === null || isMarked || /^utf-?(8|16)/i.test(label)) return decode(bytes, file)
   try {
-    return new TextDecoder(label).decode(bytes)
+    const decoder = new TextDecoder(label)
+    return decoder.encoding === 'windows-1252' ? fromWindows1252(bytes) : decoder.decode(bytes)
   } catch {
     // No encoding that anybody knows.
     return decode(bytes, file)

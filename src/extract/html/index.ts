@@ -4,6 +4,7 @@ import type { Document } from '../document.js'
 import { dropTextless, takeHidden } from '../hast/hidden.js'
 import { readElements } from '../hast/index.js'
 import { toLines } from '../hast/lines.js'
+import { takeNotes } from '../hast/notes.js'
 import { applyClassStyles } from './class-styles.js'
 import { decodeHtml } from './encoding.js'
 import { parseHtml, TooDeepError } from './parse.js'
@@ -16,7 +17,7 @@ export function readHtml(bytes: Uint8Array, file: VFile): Document | null {
     applyClassStyles(root)
     dropTextless(root)
     const source = toLines(root).map((text) => ({ text, page: null }))
-    const furniture = [...takeHidden(root), ...takeSurroundings(root)]
+    const furniture = [...takeHidden(root), ...takeNotes(root), ...takeSurroundings(root)]
     return readElements(root, { furniture, source, mediaType: 'text/html', engine: 'parse5' })
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error

@@ -25,7 +25,8 @@ export function takeSurroundings(root: Root): Furniture[] {
   const take = (node: Nodes) =>
     furniture.push(...toLines(node).map((text) => ({ kind: 'surroundings' as const, text, page: null })))
   replaceBelow(root, (node): ElementContent[] => {
-    if (!isElement(node) || !isNamedSo(node) || holdsLetter(node)) return [node]
+    const isApart = isElement(node) && (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
+    if (!isApart) return [node]
     take(node)
     return []
   })
@@ -39,6 +40,18 @@ function isNamedSo(node: Element): boolean {
     ELEMENTS.test(node.tagName) ||
     ROLES.test(String(node.properties.role ?? '')) ||
     (!/^(body|main|article|html)$/.test(node.tagName) && NAMES.test(labelsOf(node)))
+  )
+}
+
+/** What a mail program prints above a mail; its date is not the letter's. */
+const MAIL_HEAD = /^(attachments?|bcc|cc|date|from|importance|reply-to|sent|subject|to):/i
+
+function isMailHead(node: Element): boolean {
+  const lines = toLines(node)
+  return (
+    lines.length > 2 &&
+    lines.every((line) => MAIL_HEAD.test(line)) &&
+    lines.some((line) => /^from:/i.test(line))
   )
 }
 

@@ -4,6 +4,7 @@ import type { Document, Furniture } from '../../document.js'
 import { takeHidden } from '../../hast/hidden.js'
 import { readElements } from '../../hast/index.js'
 import { toLines } from '../../hast/lines.js'
+import { takeNotes } from '../../hast/notes.js'
 import { ContainerError, readParts } from '../container.js'
 import { toMarginal } from '../marginal.js'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../xml.js'
@@ -64,9 +65,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   }
   const furniture = [...margins, ...footnotes]
   const source = [...furniture.map(({ text }) => text), ...lines].map((text) => ({ text, page: null }))
-  const hidden = takeHidden(root)
+  const taken = [...takeHidden(root), ...takeNotes(root)]
   return readElements(root, {
-    furniture: [...furniture, ...hidden],
+    furniture: [...furniture, ...taken],
     source,
     mediaType: DOCX,
     engine: 'saxes',

@@ -3,6 +3,7 @@ import type { Document, Furniture } from '../../document.js'
 import { takeHidden } from '../../hast/hidden.js'
 import { readElements } from '../../hast/index.js'
 import { toLines } from '../../hast/lines.js'
+import { takeNotes } from '../../hast/notes.js'
 import { ContainerError, readParts } from '../container.js'
 import { toMarginal } from '../marginal.js'
 import { allOf, childOf, childrenOf, parseXml } from '../xml.js'
@@ -45,6 +46,6 @@ export async function readOdt(bytes: Uint8Array): Promise<Document> {
     .flatMap((margin) => toMarginal(toLines(...readBody(margin))))
   const furniture = [...margins, ...notes]
   const source = [...furniture.map((one) => one.text), ...lines].map((line) => ({ text: line, page: null }))
-  const hidden = takeHidden(root)
-  return readElements(root, { furniture: [...furniture, ...hidden], source, mediaType: ODT, engine: 'saxes' })
+  const taken = [...takeHidden(root), ...takeNotes(root)]
+  return readElements(root, { furniture: [...furniture, ...taken], source, mediaType: ODT, engine: 'saxes' })
 }
