@@ -48,12 +48,18 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
   }
   const sniffed = sniff(bytes, file.path ?? '')
   const mediaType =
-    sniffed === 'application/zip' ? await (await import('./office/index.js')).sniffOffice(bytes, file) : sniffed
+    sniffed === 'application/zip'
+      ? await (await import('./office/index.js')).sniffOffice(bytes, file)
+      : sniffed
   if (mediaType === null) return null
   const read = READERS[mediaType]
   if (!read) {
     const found = NAMES[mediaType] ?? mediaType
-    say(file, 'unsupported-format', `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown or plain text`)
+    say(
+      file,
+      'unsupported-format',
+      `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown or plain text`,
+    )
     return null
   }
   return read(bytes, file, settings)

@@ -75,5 +75,8 @@ function nothingToDo(inputs: readonly string[], listing: Listing): CliError {
   if (inputs.length === 0)
     return new CliError('nothing-to-do', 'Nothing is in quarantine, so there is nothing to retry')
   if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named}`)
-  return new CliError('nothing-to-do', `No letters in ${named}: expected PDF, Markdown or text files`)
+  return new CliError(
+    'nothing-to-do',
+    `No letters in ${named}: expected PDF, DOCX, ODT, HTML, Markdown or text files`,
+  )
 }

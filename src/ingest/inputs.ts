@@ -6,7 +6,7 @@ import { listArchive } from './archive.js'
 import { coverage } from './coverage.js'
 import { fileBytes } from './file-bytes.js'
 import { contentOf } from './formats.js'
-import { byPath, type Listing, type Source } from './source.js'
+import { byPath, type Listing, MEMBER_MARK, type Source } from './source.js'
 import { walk } from './walk.js'
 
 /**
@@ -32,7 +32,11 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 
   async function addArchive(path: string): Promise<void> {
     try {
-      for (const member of await listArchive(path))
+      const members = await listArchive(path)
+      // A Word document is a ZIP archive too, and may be called one.
+      if (members.some((member) => member.path.endsWith(`${MEMBER_MARK}[Content_Types].xml`)))
+        return void add(fileSource(path))
+      for (const member of members)
         if (contentOf(member.path) === 'letter') add(member)
         else ignore(member.path)
     } catch (error) {

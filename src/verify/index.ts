@@ -27,7 +27,8 @@ export interface Verification {
 
 /**
  * Proves that nothing was lost and nothing invented: the file is read again by a reader that shares no code with the first
- * (`pdf-parse` for PDFs, the plain bytes for text), and each of its words is looked for in the letter and its furniture.
+ * (`pdf-parse` for PDFs, the text between the tags for web pages, DOCX and ODT, the plain bytes for text), and each of its
+ * words is looked for in the letter and its furniture.
  */
 export async function verify(source: LetterSource, settings: Settings): Promise<Verification> {
   const { letter, furniture, file } = await readLetter(source, { ...settings, classify: false })

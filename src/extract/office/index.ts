@@ -2,8 +2,9 @@ import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Document } from '../document.js'
 import { ContainerError, partNames, readParts } from './container.js'
-import { DOCX, readDocx } from './docx/index.js'
-import { ODT, readOdt } from './odt/index.js'
+import { readDocx } from './docx/index.js'
+import { DOCX, ODT } from './formats.js'
+import { readOdt } from './odt/index.js'
 
 /** The reader of each word processor's format. */
 const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Document>>> = {
@@ -41,8 +42,12 @@ export async function sniffOffice(bytes: Uint8Array, file: VFile): Promise<strin
 }
 
 /** Reads the file of a word processor; null, with a fatal message on the file, where it cannot. */
-export function readOffice(mediaType: string): (bytes: Uint8Array, file: VFile) => Promise<Document | null> {
-  return (bytes, file) => orSay(file, async () => (await READERS[mediaType]?.(bytes)) ?? null)
+export async function readOffice(
+  mediaType: string,
+  bytes: Uint8Array,
+  file: VFile,
+): Promise<Document | null> {
+  return orSay(file, async () => (await READERS[mediaType]?.(bytes)) ?? null)
 }
 
 /** What a work gives; null, with its message on the file, where the container cannot be read. */

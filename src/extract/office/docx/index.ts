@@ -6,12 +6,11 @@ import { readElements } from '../../hast/index.js'
 import { toLines } from '../../hast/lines.js'
 import { takeNotes } from '../../hast/notes.js'
 import { ContainerError, readParts } from '../container.js'
+import { DOCX } from '../formats.js'
 import { toMarginal } from '../marginal.js'
 import { childOf, childrenOf, parseXml, type XmlElement } from '../xml.js'
 import { createBodyReader } from './body.js'
 import { toStyles } from './styles.js'
-
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const MAIN = 'word/document.xml'
 

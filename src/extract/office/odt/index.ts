@@ -5,12 +5,11 @@ import { readElements } from '../../hast/index.js'
 import { toLines } from '../../hast/lines.js'
 import { takeNotes } from '../../hast/notes.js'
 import { ContainerError, readParts } from '../container.js'
+import { ODT } from '../formats.js'
 import { toMarginal } from '../marginal.js'
 import { allOf, childOf, childrenOf, parseXml } from '../xml.js'
 import { createBodyReader } from './body.js'
 import { toStyles } from './styles.js'
-
-export const ODT = 'application/vnd.oasis.opendocument.text'
 
 const PARTS = ['content.xml', 'styles.xml', 'META-INF/manifest.xml']
 
