@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
-import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, html, parse } from 'parse5'
 
 type Parent = DefaultTreeAdapterMap['parentNode']
 
@@ -73,13 +73,18 @@ function flatten(document: Parent): void {
   }
 }
 
-/** What lies below a node and holds nothing, in order; scripts and styles stay what they are. */
+/** Elements that stand on lines of their own. */
+const PARTS = /^(div|dd|dt|h[1-6]|li|p|table|td|th|tr)$/
+
+/** What lies below a node and holds nothing, in order, lines parted; scripts and styles stay what they are. */
 function leaves(parent: Parent): Parent['childNodes'] {
   const found: Parent['childNodes'] = []
   const stack = [...parent.childNodes].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     const isWhole = 'tagName' in node && /^(script|style)$/.test(node.tagName)
     if ('childNodes' in node && node.childNodes.length > 0 && !isWhole) {
+      if ('tagName' in node && PARTS.test(node.tagName))
+        stack.push(defaultTreeAdapter.createElement('br', html.NS.HTML, []))
       for (let at = node.childNodes.length - 1; at >= 0; at--)
         stack.push(node.childNodes[at] as (typeof stack)[number])
     } else {

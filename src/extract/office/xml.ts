@@ -8,18 +8,17 @@ export interface XmlElement {
   children: (XmlElement | string)[]
 }
 
-/** Elements deeper than this are put beside what they stand in; no word processor nests so deep. */
+/** No word processor nests so deep; a part that does was made to exhaust its reader. */
 const DEEPEST = 256
 
 /**
  * Reads an XML part. Entities that the part declares itself are not expanded.
  *
- * @throws ContainerError when it is not well formed.
+ * @throws ContainerError when it is not well formed, or nests deeper than any.
  */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] }
   const open = [root]
-  let tooDeep = 0
   const parser = new SaxesParser()
   const add = (text: string) => {
     open.at(-1)?.children.push(text)
@@ -29,12 +28,11 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     const element = { name: local(name), attributes: unprefixed(attributes), children: [] }
     open.at(-1)?.children.push(element)
-    if (open.length < DEEPEST) open.push(element)
-    else tooDeep++
+    open.push(element)
+    if (open.length > DEEPEST) throw new Error('its elements nest too deep')
   })
   parser.on('closetag', () => {
-    if (tooDeep > 0) tooDeep--
-    else open.pop()
+    open.pop()
   })
   try {
     parser.write(decodeXml(bytes)).close()
