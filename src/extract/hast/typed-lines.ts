@@ -1,13 +1,16 @@
 import type { Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { endsSentence } from '../formulas.js'
-import { descendants, isBlock, isElement, textOf } from './nodes.js'
+import { contains, descendants, isBlock, isElement, textOf } from './nodes.js'
 
 /** Fewer ends of lines do not show a habit. */
 const ENOUGH_LINES = 8
 
-/** The share of line ends in mid-sentence from which a page is taken for typed lines. */
-const TORN = 0.15
+/**
+ * The share of line ends in mid-sentence from which a page is taken for typed lines: with lists of its own, whose author knew of
+ * blocks, and without.
+ */
+const TORN = { withLists: 0.3, without: 0.15 }
 
 /**
  * The text of a page that is lines and no paragraphs, as mails and pages made from other files are: with a line end after each
@@ -15,10 +18,11 @@ const TORN = 0.15
  * then empty ones stand between what they are lines of. Null for all others, whose blocks say where paragraphs end.
  */
 export function toTypedLines(root: Root): TypedLines | null {
+  const share = contains(root, (node) => isElement(node, 'li')) ? TORN.withLists : TORN.without
   const byBlock = toRows(root, { atBreaks: false, isGapped: false })
-  if (isTorn(byBlock)) return withoutPageNumbers(toRows(root, { atBreaks: true, isGapped: false }))
+  if (isTorn(byBlock, share)) return withoutPageNumbers(toRows(root, { atBreaks: true, isGapped: false }))
   const byLine = toRows(root, { atBreaks: true, isGapped: true })
-  return isTorn(byLine) || isPreformatted(root) ? withoutPageNumbers(byLine) : null
+  return isTorn(byLine, share) || isPreformatted(root) ? withoutPageNumbers(byLine) : null
 }
 
 /** Whether most of a page is set as it was typed. */
@@ -55,14 +59,14 @@ function withoutPageNumbers(rows: readonly string[]): TypedLines {
 }
 
 /** Whether rows end in mid-sentence by habit. */
-function isTorn(rows: readonly string[]): boolean {
+function isTorn(rows: readonly string[], share: number): boolean {
   const filled = rows.filter((row) => row.trim() !== '')
   const ends = filled.slice(0, -1)
   const torn = ends.filter((row, index) => {
     const next = (filled[index + 1] ?? '').trim()
     return !endsSentence(row) && /^[\p{Ll}(]/u.test(next)
   })
-  return ends.length >= ENOUGH_LINES && torn.length >= ends.length * TORN
+  return ends.length >= ENOUGH_LINES && torn.length >= ends.length * share
 }
 
 /** How rows are told apart. */
