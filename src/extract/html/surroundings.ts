@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { SALUTATION, VALEDICTION } from '../formulas.js'
 import { toLines } from '../hast/lines.js'
-import { contains, isElement, labelsOf, replaceBelow } from '../hast/nodes.js'
+import { contains, descendants, isElement, labelsOf, replaceBelow } from '../hast/nodes.js'
 
 /** Elements, roles and names by which pages know what is not their subject. */
 const ELEMENTS =
@@ -24,13 +24,17 @@ export function takeSurroundings(root: Root): Furniture[] {
   const furniture: Furniture[] = []
   const take = (node: Nodes) =>
     furniture.push(...toLines(node).map((text) => ({ kind: 'surroundings' as const, text, page: null })))
+  const letter = findLetter(root)
+  const within = new Set(letter ? descendants(letter) : [])
   replaceBelow(root, (node): ElementContent[] => {
-    const isApart = isElement(node) && (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
+    // The head of the letter itself, with whom it is to, may be called so too.
+    const isLetterHead = within.has(node) && isElement(node, 'div') && /header/i.test(labelsOf(node))
+    const isApart =
+      isElement(node) && !isLetterHead && (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
     if (!isApart) return [node]
     take(node)
     return []
   })
-  const letter = findLetter(root)
   if (letter) keepOnly(root, letter, take)
   return furniture
 }
