@@ -8,12 +8,23 @@ import { sniff } from './sniff.js'
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
 type Reader = (bytes: Uint8Array, file: VFile, settings: Settings) => Promise<Document | null>
 
+/** OCR is loaded by the first image. */
+function readImageOf(mediaType: string): Reader {
+  return async (bytes, file, settings) => {
+    const { readImage } = await import('./ocr/images.js')
+    return readImage(bytes, mediaType, file, settings)
+  }
+}
+
 /** The reader of each format, loaded when the first file of it comes: an archive of PDFs needs no other. */
 const READERS: Readonly<Record<string, Reader>> = {
   'application/pdf': async (bytes, file, settings) =>
     settings.engine === 'pdfium'
-      ? (await import('./pdf/index.js')).readPdf(bytes, file)
-      : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
+      ? (await import('./pdf/index.js')).readPdf(bytes, file, settings)
+      : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file, settings),
+  'image/jpeg': readImageOf('image/jpeg'),
+  'image/png': readImageOf('image/png'),
+  'image/tiff': readImageOf('image/tiff'),
   'text/markdown': async (bytes, file) =>
     (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
   'text/plain': async (bytes, file) =>
@@ -37,7 +48,11 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
   const mediaType = sniff(bytes, file.path ?? '')
   const read = READERS[mediaType]
   if (!read) {
-    say(file, 'unsupported-format', `Unexpected ${mediaType}, expected PDF, Markdown or plain text`)
+    say(
+      file,
+      'unsupported-format',
+      `Unexpected ${mediaType}, expected PDF, Markdown, plain text, PNG, JPEG or TIFF`,
+    )
     return null
   }
   return read(bytes, file, settings)

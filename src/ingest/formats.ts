@@ -1,7 +1,17 @@
 import { basename, extname } from 'node:path'
 
 /** Extensions of the formats that a letter can have. */
-const LETTER_EXTENSIONS: ReadonlySet<string> = new Set(['.pdf', '.md', '.markdown', '.txt'])
+const LETTER_EXTENSIONS: ReadonlySet<string> = new Set([
+  '.pdf',
+  '.md',
+  '.markdown',
+  '.txt',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.tif',
+  '.tiff',
+])
 
 /** Names that by custom speak of a folder and are never a letter in it. */
 const ABOUT_THE_FOLDER = /^(readme|licen[cs]e|changelog|contributing|notice)\b/i
