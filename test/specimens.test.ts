@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toBadInput } from './specimens/bad-input.js'
 import { toFiles } from './specimens/corpus.js'
 import { SPECIMENS } from './specimens/letters/index.js'
+import { toScans } from './specimens/scans.js'
 
 /** `UPDATE=1` writes the files anew from their descriptions. */
 const updates = process.env.UPDATE === '1'
@@ -23,6 +24,10 @@ describe('the files that are made from descriptions are what those give, byte fo
   it.each(SPECIMENS)('corpus/$slug', async (letter) => {
     expectFiles(join('corpus', letter.slug), await toFiles(letter))
   })
+
+  it('test/fixtures/scans', async () => {
+    expectFiles('test/fixtures/scans', await toScans())
+  }, 600_000)
 
   it('test/fixtures/bad-input', async () => {
     expectFiles('test/fixtures/bad-input', await toBadInput())

@@ -86,12 +86,10 @@ export function scale(bitmap: Bitmap, across: number, down: number): Bitmap {
 export function at({ width, height, pixels }: Bitmap, x: number, y: number): number {
   const left = Math.floor(x)
   const top = Math.floor(y)
-  if (left < -1 || top < -1 || left >= width || top >= height) return 255
+  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255
   const dx = x - left
-  const dy = y - top
-  const grey = (column: number, row: number) =>
-    column < 0 || row < 0 || column >= width || row >= height ? 255 : (pixels[row * width + column] ?? 255)
-  const above = grey(left, top) * (1 - dx) + grey(left + 1, top) * dx
-  const below = grey(left, top + 1) * (1 - dx) + grey(left + 1, top + 1) * dx
-  return above * (1 - dy) + below * dy
+  const place = top * width + left
+  const above = (pixels[place] as number) * (1 - dx) + (pixels[place + 1] as number) * dx
+  const below = (pixels[place + width] as number) * (1 - dx) + (pixels[place + width + 1] as number) * dx
+  return above + (below - above) * (y - top)
 }
