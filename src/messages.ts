@@ -75,7 +75,7 @@ export const RULES = {
   'corrupt-image': {
     source: 'extract',
     severity: 'error',
-    note: 'Fetch the image again: the file is damaged, or of a kind that scanners do not write.',
+    note: 'Fetch the image again, or save it as PNG or PDF: it is damaged, or packed in a way that is not read (a TIFF file by JPEG or deflate).',
   },
   'image-too-large': {
     source: 'extract',

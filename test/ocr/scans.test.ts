@@ -50,7 +50,9 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     const matches = wanted.filter((one) =>
       found.some(
         (other) =>
-          other.kind === one.kind && `${other.pages}` === `${one.pages}` && similarity(other.text, one.text) >= ALIKE,
+          other.kind === one.kind &&
+          `${other.pages}` === `${one.pages}` &&
+          similarity(other.text, one.text) >= ALIKE,
       ),
     )
     expect((2 * matches.length) / (found.length + wanted.length)).toBeGreaterThanOrEqual(0.97)

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib'
 import { encode } from 'fast-png'
 import type { Bitmap } from '../../src/extract/ocr/bitmap.js'
 import { toBits } from './scan.js'
@@ -8,7 +7,7 @@ export function toPng({ width, height, pixels }: Bitmap): Uint8Array {
   return encode({ width, height, data: pixels, depth: 8, channels: 1 })
 }
 
-/** Pages as a TIFF file, black and white, a directory a page, each deflated. */
+/** Pages as a TIFF file, black and white, a directory a page, packed as scanners pack them (PackBits). */
 export function toTiff(pages: readonly Bitmap[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from([0x49, 0x49, 42, 0, 0, 0, 0, 0])]
   let length = 8
@@ -20,7 +19,7 @@ export function toTiff(pages: readonly Bitmap[]): Uint8Array {
     return place
   }
   for (const page of pages) {
-    const data = deflateSync(toBits(page).bits, { level: 9 })
+    const data = packed(page)
     const strip = add(data)
     const resolution = Buffer.alloc(8)
     resolution.writeUInt32LE(Math.round(page.dpi), 0)
@@ -31,7 +30,7 @@ export function toTiff(pages: readonly Bitmap[]): Uint8Array {
       [256, LONG, page.width],
       [257, LONG, page.height],
       [258, LONG, 1],
-      [259, LONG, 8],
+      [259, LONG, 32_773],
       [262, LONG, 1],
       [273, LONG, strip],
       [277, LONG, 1],
@@ -55,4 +54,19 @@ export function toTiff(pages: readonly Bitmap[]): Uint8Array {
     link = { part: parts.length - 1, at: directory.length - 4 }
   }
   return Buffer.concat(parts)
+}
+
+/** The bits of a page, white set, packed: a run of equal bytes as its length and one of them. */
+function packed(page: Bitmap): Buffer {
+  const { bits, rowBytes } = toBits(page)
+  const bytes: number[] = []
+  for (let row = 0; row < bits.length; row += rowBytes) {
+    for (let index = row; index < row + rowBytes; ) {
+      let run = 1
+      while (run < 128 && index + run < row + rowBytes && bits[index + run] === bits[index]) run++
+      bytes.push((257 - run) & 0xff, bits[index] ?? 0)
+      index += run
+    }
+  }
+  return Buffer.from(bytes)
 }

@@ -87,7 +87,9 @@ export function bindPdf(pages: readonly Bitmap[]): Uint8Array {
     objects.push(Buffer.from(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${across} ${down}]${resources}>>`))
     const filter = `/Filter/FlateDecode/DecodeParms<</Predictor 15/Columns ${page.width}/BitsPerComponent 1>>`
     const size = `/Width ${page.width}/Height ${page.height}/ColorSpace/DeviceGray/BitsPerComponent 1`
-    objects.push(stream(`/Type/XObject/Subtype/Image${size}${filter}`, deflateSync(toFilteredRows(page), { level: 9 })))
+    objects.push(
+      stream(`/Type/XObject/Subtype/Image${size}${filter}`, deflateSync(toFilteredRows(page), { level: 9 })),
+    )
     objects.push(stream('', Buffer.from(content)))
   }
   return bind(objects)

@@ -1,3 +1,4 @@
+import { scale } from '../../src/extract/ocr/bitmap.js'
 import { toTiff } from './images.js'
 import { SPECIMENS } from './letters/index.js'
 import { printPdf } from './pdf/index.js'
@@ -18,7 +19,8 @@ export async function toScans(): Promise<Record<string, Uint8Array>> {
     if (!feed) continue
     const { bytes, pages } = await printPdf(letter)
     const scanned = await scanPages(bytes, pages, feed)
-    files[`${letter.slug}.${feed.form}`] = feed.form === 'pdf' ? bindPdf(scanned) : toTiff(scanned)
+    files[`${letter.slug}.${feed.form}`] =
+      feed.form === 'pdf' ? bindPdf(scanned) : toTiff(scanned.map((page) => scale(page, 2 / 3, 2 / 3)))
   }
   return files
 }

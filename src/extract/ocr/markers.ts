@@ -22,6 +22,8 @@ interface Opening {
   line: MeasuredLine
   /** Words that the mark was taken for. */
   mistaken: OcrWord[]
+  /** What is left of a word that holds the mark. */
+  rest?: OcrWord
   /** The mark as text, or null where it can only be told by the lines around. */
   marker: string | null
   box: PixelBox
@@ -45,7 +47,8 @@ export function markBullets(bitmap: Bitmap, lines: readonly MeasuredLine[]): Mea
     const marker = opening.marker ?? (isAmong(sure) || isAmong(openings) ? BULLET : null)
     if (marker === null) return line
     const word: OcrWord = { ...opening.box, text: marker, confidence: 100, characters: [], isMarker: true }
-    return { ...line, words: [word, ...line.words.filter((one) => !opening.mistaken.includes(one))] }
+    const rest = opening.rest ? [opening.rest] : []
+    return { ...line, words: [word, ...rest, ...line.words.filter((one) => !opening.mistaken.includes(one))] }
   })
 }
 
@@ -55,6 +58,15 @@ function openingOf(bitmap: Bitmap, line: MeasuredLine, below: MeasuredLine | und
   const [first, second] = words as [OcrWord, OcrWord | undefined]
   const top = line.baseline - size
   const bottom = line.baseline + 0.2 * size
+  const joined = joinedMark(bitmap, { ...first, top, bottom }, size)
+  if (joined && first.characters.length > 1) {
+    const characters = first.characters.filter(({ left, right }) => (left + right) / 2 > joined.right)
+    const text = characters.map((character) => character.text).join('')
+    if (text !== '') {
+      const rest = { ...first, left: characters[0]?.left ?? first.left, text, characters }
+      return { line, mistaken: [first], rest, marker: BULLET, box: joined }
+    }
+  }
   const gap = second ? second.left - first.right : 0
   if (second && first.text.length <= LONGEST && gap >= CLEAR * size) {
     const band = { left: first.left - size, right: second.left - 0.5 * CLEAR * size, top, bottom }
@@ -72,6 +84,17 @@ function openingOf(bitmap: Bitmap, line: MeasuredLine, below: MeasuredLine | und
   const band = { left: first.left - REACH * size, right: first.left - CLEAR * size, top, bottom }
   const box = findBullet(bitmap, band, size)
   return box && isClear(bitmap, box, size) ? { line, mistaken: [], marker: BULLET, box } : null
+}
+
+/** The bullet at the head of a word that Tesseract took together with it. */
+function joinedMark(bitmap: Bitmap, word: PixelBox, size: number): PixelBox | null {
+  let blank = 0
+  for (let x = word.left; x < Math.min(word.right, word.left + 2 * size); x++) {
+    blank = inkOf(bitmap, { ...word, left: x, right: x + 1 }) === 0 ? blank + 1 : 0
+    if (blank >= CLEAR * size)
+      return findBullet(bitmap, { ...word, left: word.left - 2, right: x - blank + 1 }, size)
+  }
+  return null
 }
 
 /** Whether the next line begins where the text of a line does, and the mark hangs out. */

@@ -79,11 +79,10 @@ function judge(
   logos: readonly number[],
 ): (word: OcrWord) => boolean {
   const { isMarginal, isOff, isWord, legible } = kindOf(line, scan, bodySize)
-  const isFew = line.words.filter((word) => !word.isMarker).length <= FEW_WORDS
   const height = (line.baseline * 72) / scan.dpi
   const isLogo = isMarginal && logos.some((logo) => Math.abs(logo - height) <= SAME_HEIGHT)
-  if (isLogo && (isOff || isFew || legible < PLAIN)) return () => false
-  if ((isMarginal || isOff || isFew) && legible < LEGIBLE) return () => false
+  if (isLogo && (isOff || isFew(line) || legible < PLAIN)) return () => false
+  if ((isMarginal || isOff || isFew(line)) && legible < LEGIBLE) return () => false
   if ((isMarginal || isOff) && legible < PLAIN) return isWord
   return (word) => word.confidence >= GUESSED || /[\p{L}\p{N}]/u.test(word.text)
 }
@@ -103,23 +102,27 @@ const ON_PAGES = 0.6
 const SAME_HEIGHT = 8
 
 /**
- * Heights, in points, at which most pages have in their margins a line that is not text throughout: the logos of a letterhead,
- * which Tesseract reads in part and never the same way.
+ * Heights, in points, at which most pages have at their head a short or odd line, and some of them one that is not text throughout:
+ * the logos of a letterhead, which Tesseract reads in part and never the same way.
  */
 function logoHeights(scans: readonly Scan[], bodySize: number): number[] {
-  const heights = scans.map((scan) =>
+  const odd = scans.map((scan) =>
     scan.lines
-      .filter((line) => {
-        const kind = kindOf(line, scan, bodySize)
-        return kind.isMarginal && kind.legible < PLAIN
-      })
-      .map((line) => (line.baseline * 72) / scan.dpi),
+      .map((line) => ({ ...kindOf(line, scan, bodySize), height: (line.baseline * 72) / scan.dpi, line }))
+      .filter(({ line }) => line.baseline < scan.height * MARGIN)
+      .filter(({ isOff, legible, line }) => isOff || legible < PLAIN || isFew(line)),
   )
   const enough = Math.max(2, Math.ceil(scans.length * ON_PAGES))
-  return heights.flat().filter((height) => {
-    const pages = heights.filter((others) => others.some((other) => Math.abs(other - height) <= SAME_HEIGHT))
-    return pages.length >= enough
+  return odd.flat().flatMap(({ height, legible }) => {
+    const pages = odd.filter((others) =>
+      others.some((other) => Math.abs(other.height - height) <= SAME_HEIGHT),
+    )
+    return legible < PLAIN && pages.length >= enough ? [height] : []
   })
+}
+
+function isFew(line: MeasuredLine): boolean {
+  return line.words.filter((word) => !word.isMarker).length <= FEW_WORDS
 }
 
 /** Whether a text is a word of the language, whatever stands round it; short ones may be chance. */
