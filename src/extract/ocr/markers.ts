@@ -3,6 +3,7 @@ import { type Bitmap, inkOf } from './bitmap.js'
 import { BULLET, findBullet } from './bullets.js'
 import type { OcrWord, PixelBox } from './hocr.js'
 import type { MeasuredLine } from './measure.js'
+import { isPlainWord, UNSURE } from './pictures.js'
 
 /** A bullet stands no farther before its text than this many type sizes. */
 const REACH = 4.5
@@ -60,12 +61,8 @@ function openingOf(bitmap: Bitmap, line: MeasuredLine, below: MeasuredLine | und
   const bottom = line.baseline + 0.2 * size
   const joined = joinedMark(bitmap, { ...first, top, bottom }, size)
   if (joined && first.characters.length > 1) {
-    const characters = first.characters.filter(({ left, right }) => (left + right) / 2 > joined.right)
-    const text = characters.map((character) => character.text).join('')
-    if (text !== '') {
-      const rest = { ...first, left: characters[0]?.left ?? first.left, text, characters }
-      return { line, mistaken: [first], rest, marker: BULLET, box: joined }
-    }
+    const rest = withoutMark(first, joined)
+    return { line, mistaken: [first], ...(rest && { rest }), marker: BULLET, box: joined }
   }
   const gap = second ? second.left - first.right : 0
   if (second && first.text.length <= LONGEST && gap >= CLEAR * size) {
@@ -84,6 +81,15 @@ function openingOf(bitmap: Bitmap, line: MeasuredLine, below: MeasuredLine | und
   const band = { left: first.left - REACH * size, right: first.left - CLEAR * size, top, bottom }
   const box = findBullet(bitmap, band, size)
   return box && isClear(bitmap, box, size) ? { line, mistaken: [], marker: BULLET, box } : null
+}
+
+/** What of a word is left without the mark; a letter goes only where the word with it is none and Tesseract doubts it. */
+function withoutMark(word: OcrWord, mark: PixelBox): OcrWord | null {
+  if (word.confidence >= UNSURE || isPlainWord(word.text))
+    return { ...word, left: Math.max(word.left, mark.right + 1) }
+  const characters = word.characters.filter(({ left, right }) => (left + right) / 2 > mark.right)
+  const text = characters.map((character) => character.text).join('')
+  return text === '' ? null : { ...word, left: characters[0]?.left ?? word.left, text, characters }
 }
 
 /** The bullet at the head of a word that Tesseract took together with it. */
