@@ -23,6 +23,8 @@ function rowsOf(blocks: readonly [string, string]): string[] {
     height: 842,
     runs: [run('His Majesty’s Inspector of Constabulary', 36, 231, 1), run('Chief Inspector', 234.3, 320, 2)],
     hidden: [],
+    pictures: [],
+    picture: 0,
     unmapped: 0,
     rules: [],
     dots: [],
