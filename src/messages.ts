@@ -30,7 +30,7 @@ export const RULES = {
   'unsupported-format': {
     source: 'extract',
     severity: 'error',
-    note: 'Save the letter as PDF, DOCX, ODT, HTML, Markdown or plain text; unpack archives or give them to `ingest`.',
+    note: 'Save the letter as PDF, DOCX, ODT, HTML, Markdown or plain text, or its pages as PNG, JPEG or TIFF; unpack archives or give them to `ingest`.',
   },
   'encrypted-pdf': {
     source: 'extract',
@@ -60,7 +60,42 @@ export const RULES = {
   'missing-text-layer': {
     source: 'extract',
     severity: 'error',
-    note: 'The pages are images; run OCR over the file first.',
+    note: 'The pages are pictures; read the letter with `--ocr auto`.',
+  },
+  'no-readable-text': {
+    source: 'extract',
+    severity: 'error',
+    note: 'The file shows no letter, or one too faint to read; look at it, and scan it again if it is one.',
+  },
+  'unread-page': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'The page is a picture and was left unread; read the letter with `--ocr auto`.',
+  },
+  'read-by-ocr': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The words of these pages were read off their pictures; compare what matters with the page.',
+  },
+  'bad-text-layer': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'The text in the file is not what the page shows, so the page was read off its picture; look at names and figures.',
+  },
+  'low-confidence-words': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Compare these words with the page.',
+  },
+  'corrupt-image': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Fetch the image again, or save it as PNG or PDF: it is damaged, or packed in a way that is not read (a TIFF file by JPEG or deflate).',
+  },
+  'image-too-large': {
+    source: 'extract',
+    severity: 'error',
+    note: 'No scan of a letter has so many pixels; scan it again at 300 dots an inch.',
   },
   'guessed-encoding': {
     source: 'extract',

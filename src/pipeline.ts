@@ -66,7 +66,7 @@ function name(
       mediaType: document.mediaType,
       pages: document.pages,
       engine: document.engine,
-      ocr: false,
+      ocr: document.ocr ?? false,
     },
     ...structure,
     sections: sections.map((section, at) => ({

@@ -5,6 +5,10 @@ import { CliError } from './messages.js'
 export const SettingsSchema = z.strictObject({
   /** The PDF engine: PDFium with geometry, or `pdf-parse` with text alone. */
   engine: z.enum(['pdfium', 'pdf-parse']).default('pdfium'),
+  /** Whether pages are read off their pictures: those without usable text, none, or all. */
+  ocr: z.enum(['auto', 'never', 'always']).default('auto'),
+  /** What reads them: Tesseract as it comes with the program, or the `tesseract` program where it is installed. */
+  ocrEngine: z.enum(['tesseract.js', 'tesseract']).default('tesseract.js'),
   /** Whether findings are given their themes. */
   classify: z.boolean().default(true),
   /** Path of the theme model, as `train` writes it; null for the project's own. */

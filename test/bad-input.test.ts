@@ -25,7 +25,7 @@ const FATAL: Record<string, RuleId> = {
   'rich-text.rtf': 'unsupported-format',
   'meeting-minutes.md': 'not-a-letter',
   'meeting-minutes.pdf': 'not-a-letter',
-  'no-text-layer.pdf': 'missing-text-layer',
+  'no-text-layer.pdf': 'no-readable-text',
   'truncated.pdf': 'corrupt-pdf',
 }
 

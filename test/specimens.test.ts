@@ -6,6 +6,7 @@ import { toBadInput } from './specimens/bad-input.js'
 import { toFiles } from './specimens/corpus.js'
 import { SPECIMENS } from './specimens/letters/index.js'
 import { toOdt } from './specimens/odt.js'
+import { toScans } from './specimens/scans.js'
 
 /** `UPDATE=1` writes the files anew from their descriptions. */
 const updates = process.env.UPDATE === '1'
@@ -36,6 +37,10 @@ describe('the files that are made from descriptions are what those give, byte fo
     if (updates && !hasOffice) process.stderr.write(`not made anew: ${OFFICE_FORM}: needs soffice\n`)
     expectFiles(folder, files, [OFFICE_FORM])
   })
+
+  it('test/fixtures/scans', async () => {
+    expectFiles('test/fixtures/scans', await toScans())
+  }, 600_000)
 
   it('test/fixtures/bad-input', async () => {
     expectFiles('test/fixtures/bad-input', await toBadInput())

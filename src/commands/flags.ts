@@ -8,6 +8,20 @@ export function engineFlag(): Option {
   return new Option('--engine <name>', 'how PDFs are read').choices(['pdfium', 'pdf-parse']).default('pdfium')
 }
 
+/** `--ocr`: which pages are read off their pictures. */
+export function ocrFlag(): Option {
+  return new Option('--ocr <when>', 'read pages off their pictures: those without usable text, none or all')
+    .choices(['auto', 'never', 'always'])
+    .default('auto')
+}
+
+/** `--ocr-engine`: what reads them. */
+export function ocrEngineFlag(): Option {
+  return new Option('--ocr-engine <name>', 'what reads pictures; `tesseract` is the program, where installed')
+    .choices(['tesseract.js', 'tesseract'])
+    .default('tesseract.js')
+}
+
 /** `--frail`: warnings count as failures in the exit code. */
 export function frailFlag(): Option {
   return new Option('--frail', 'exit with 1 where a letter was read with warnings').default(false)
@@ -20,16 +34,22 @@ export function modelFlag(): Option {
 
 /** What the flags give that change what is read out of a letter. */
 export interface SettingsFlags {
-  engine: 'pdfium' | 'pdf-parse'
+  engine: Settings['engine']
+  ocr: Settings['ocr']
+  ocrEngine: Settings['ocrEngine']
   model?: string
 }
 
 /** Adds the flags that change what is read out of a letter. */
 export function withSettingsFlags(command: Command): Command {
-  return command.addOption(engineFlag()).addOption(modelFlag())
+  return command
+    .addOption(engineFlag())
+    .addOption(ocrFlag())
+    .addOption(ocrEngineFlag())
+    .addOption(modelFlag())
 }
 
 /** The settings that those flags ask for. */
-export function settingsOf({ engine, model }: SettingsFlags): Settings {
-  return toSettings({ engine, model: model ?? null })
+export function settingsOf({ engine, ocr, ocrEngine, model }: SettingsFlags): Settings {
+  return toSettings({ engine, ocr, ocrEngine, model: model ?? null })
 }

@@ -15,7 +15,10 @@ export const addParse: AddCommand = (program, io, exit) => {
     program
       .command('parse')
       .description('read letters and print them: one as an object, several as an array')
-      .argument('<files...>', 'letters: PDF, DOCX, ODT, HTML, Markdown or plain text (- is stdin)'),
+      .argument(
+        '<files...>',
+        'letters: PDF, DOCX, ODT, HTML, Markdown, plain text, PNG, JPEG or TIFF (- is stdin)',
+      ),
   )
     .addOption(formatFlag())
     .addOption(frailFlag())

@@ -21,7 +21,10 @@ export function withRunFlags(command: Command): Command {
   return withSettingsFlags(command)
     .option('--out <folder>', 'where the output goes', 'output')
     .option('--jobs <n>', 'letters read at the same time (default: the number of cores)')
-    .option('--timeout <seconds>', 'time that one letter may take (default: 30)')
+    .option(
+      '--timeout <seconds>',
+      'time that one letter may take, and 30 more for each page read by OCR (default: 30)',
+    )
     .option('--memory <megabytes>', 'memory that one worker may take (default: 256)')
     .option('--prune', 'remove the output of letters that are gone')
     .option('--quiet', 'say nothing but what goes wrong')

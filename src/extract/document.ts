@@ -13,7 +13,7 @@ declare module 'mdast' {
 /**
  * Repeated or marginal matter: marked, left out of the letter, never dropped from the account. A `formula` is what a letter
  * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show;
- * `surroundings` is what a web page sets round the letter.
+ * `surroundings` is what a web page sets round the letter; `picture` is what OCR made out in a logo, a signature or a stain.
  */
 export interface Furniture {
   kind:
@@ -25,6 +25,7 @@ export interface Furniture {
     | 'footnote-mark'
     | 'marker'
     | 'hidden'
+    | 'picture'
     | 'formula'
   text: string
   page: number | null
@@ -52,4 +53,6 @@ export interface Document {
   mediaType: string
   /** The reader that gave the text. */
   engine: string
+  /** Whether any page was read off its picture. */
+  ocr?: boolean
 }

@@ -3,7 +3,7 @@ export const SALUTATION = /^Dear\b/
 
 /** The formula that ends the body of a letter. */
 export const VALEDICTION =
-  /^(Yours?\s+(sincerely|faithfully|truly)|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i
+  /^(Yours?\s+(sincere|faithful|tru)l\w*|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i
 
 /** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
 export const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i

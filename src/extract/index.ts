@@ -9,15 +9,26 @@ import { sniff } from './sniff.js'
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
 type Reader = (bytes: Uint8Array, file: VFile, settings: Settings) => Promise<Document | null>
 
+/** OCR is loaded by the first image. */
+function readImageOf(mediaType: string): Reader {
+  return async (bytes, file, settings) => {
+    const { readImage } = await import('./ocr/images.js')
+    return readImage(bytes, mediaType, file, settings)
+  }
+}
+
 /** The reader of each format, loaded when the first file of it comes: an archive of PDFs needs no other. */
 const READERS: Readonly<Record<string, Reader>> = {
   'application/pdf': async (bytes, file, settings) =>
     settings.engine === 'pdfium'
-      ? (await import('./pdf/index.js')).readPdf(bytes, file)
-      : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
+      ? (await import('./pdf/index.js')).readPdf(bytes, file, settings)
+      : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file, settings),
   [DOCX]: async (bytes, file) => (await import('./office/index.js')).readOffice(DOCX, bytes, file),
   [ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(ODT, bytes, file),
   'text/html': async (bytes, file) => (await import('./html/index.js')).readHtml(bytes, file),
+  'image/jpeg': readImageOf('image/jpeg'),
+  'image/png': readImageOf('image/png'),
+  'image/tiff': readImageOf('image/tiff'),
   'text/markdown': async (bytes, file) =>
     (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
   'text/plain': async (bytes, file) =>
@@ -58,7 +69,7 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
     say(
       file,
       'unsupported-format',
-      `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown or plain text`,
+      `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown, plain text, PNG, JPEG or TIFF`,
     )
     return null
   }

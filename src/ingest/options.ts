@@ -10,7 +10,7 @@ export const IngestOptionsSchema = z.strictObject({
   out: z.string().min(1).default('output'),
   /** Worker threads, each with a PDF engine of its own; as many as the machine has cores. */
   jobs: count.min(1).max(256).default(availableParallelism),
-  /** Seconds that one letter may take. */
+  /** Seconds that one letter may take, and thirty more for each page that is read by OCR. */
   timeout: z.coerce.number().min(0.1).max(86_400).default(30),
   /** Megabytes that one worker may take. Each of the 315 real letters can be read in 64. */
   memory: count.min(64).max(4096).default(256),

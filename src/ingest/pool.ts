@@ -49,13 +49,16 @@ export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, time
 
   /** One try, which the worker may not survive. */
   async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading | Death> {
-    const tooLate = AbortSignal.timeout(timeout * 1000)
+    const scannedPages = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const { signal: tooLate, clear } = toDeadline(timeout, scannedPages)
     try {
-      return await threads.run(task, { signal: tooLate })
+      return await threads.run({ ...task, scannedPages }, { signal: tooLate })
     } catch (error) {
       if (hasExited(error, SPENT)) return attempt(threads, task)
       if (tooLate.aborted) return { trouble: timedOut(timeout) }
       return { death: deathOf(error, setup.memory) }
+    } finally {
+      clear()
     }
   }
 
@@ -78,6 +81,23 @@ export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, time
       }),
     close: () => pool.destroy(),
   }
+}
+
+/** Seconds that a letter may take longer for each page that is read by OCR: some five on an idle core, more on a busy one. */
+const SECONDS_A_SCANNED_PAGE = 30
+
+/** Aborts when a letter has had its time, which grows as the worker counts pages that it reads by OCR. */
+function toDeadline(timeout: number, scannedPages: Int32Array): { signal: AbortSignal; clear: () => void } {
+  const abort = new AbortController()
+  let granted = 0
+  let timer = setTimeout(check, timeout * 1000)
+  function check() {
+    const pages = Atomics.load(scannedPages, 0)
+    if (pages === granted) return abort.abort()
+    timer = setTimeout(check, (pages - granted) * SECONDS_A_SCANNED_PAGE * 1000)
+    granted = pages
+  }
+  return { signal: abort.signal, clear: () => clearTimeout(timer) }
 }
 
 function hasExited(error: unknown, code: number): boolean {

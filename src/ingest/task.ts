@@ -16,6 +16,8 @@ export interface WorkerSetup {
 export interface Task {
   path: string
   bytes: Uint8Array
+  /** Where the worker counts the pages that it reads by OCR, for which the letter has longer; shared memory of one number. */
+  scannedPages?: Int32Array
 }
 
 /** What the run keeps of a letter that was read; the rest is in its file. */

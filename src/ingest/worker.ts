@@ -1,5 +1,7 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { workerData } from 'node:worker_threads'
 import { toJson } from '../emit/json.js'
+import { OCR_CHANNEL, type OcrPages } from '../extract/ocr/allowance.js'
 import { CliError, pageOf } from '../messages.js'
 import type { LetterResult, readLetter } from '../pipeline.js'
 import { toFacts } from './facts.js'
@@ -14,10 +16,15 @@ const memory = boundMemory(setup.memory)
 // Results come back as messages; what a library prints when it breaks down is no part of the run's report.
 process.stdout.write = () => true
 process.stderr.write = () => true
+let scannedPages: Int32Array | undefined
+subscribe(OCR_CHANNEL, (message) => {
+  if (scannedPages) Atomics.add(scannedPages, 0, (message as OcrPages).pages)
+})
 let reader: { readLetter: typeof readLetter } | null = null
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
+  scannedPages = task.scannedPages
   try {
     reader ??= (await import(setup.reader)) as { readLetter: typeof readLetter }
   } catch (error) {

@@ -42,6 +42,11 @@ export async function verify(source: LetterSource, settings: Settings): Promise<
     }
     return { ...blank, clean: false, failure }
   }
+  if (letter.source.ocr) {
+    // The second reader sees text alone: it can bear no witness to what was read off a picture.
+    const reason = 'Unexpected pictures of pages, expected text that a second reader sees'
+    return { ...blank, clean: false, failure: { ruleId: 'read-by-ocr', reason, page: null } }
+  }
   const account = balance(
     toPagedWords(await witness(source.bytes, letter.source.mediaType)),
     wordsOfLetter(letter),

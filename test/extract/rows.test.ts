@@ -26,6 +26,8 @@ function linesOf(...rows: [text: string, left: number, right: number][][]): stri
     height: 842,
     runs,
     hidden: [],
+    pictures: [],
+    picture: 0,
     unmapped: 0,
     rules: [],
     dots: [],

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
+import type { Settings } from '../../settings.js'
 import type { Document, Furniture } from '../document.js'
 import { toVocabulary } from '../reflow.js'
 import { withDrawnBullets } from './drawn-bullets.js'
@@ -9,48 +10,60 @@ import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import type { PdfPage } from './page.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
+import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
 
 /**
- * Reads a PDF by PDFium: pages to lines, lines to blocks, blocks to mdast.
+ * Reads a PDF by PDFium, and pages that are pictures by OCR.
  *
  * @returns null, with a fatal message on the file, where the document cannot be read.
  */
-export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document | null> {
+export async function readPdf(bytes: Uint8Array, file: VFile, settings: Settings): Promise<Document | null> {
   const pdfium = await loadPdfium()
   try {
-    const pages = withDrawnBullets(readPages(pdfium, bytes))
-    const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
-    const lines = lined.flatMap((page) => page.lines)
-    if (lines.length === 0) {
-      say(
-        file,
-        'missing-text-layer',
-        `Unexpected lack of text on every page (${pages.length}), expected a text layer`,
-      )
-      return null
-    }
-    const layout = measure(lines)
-    const hidden = pages.flatMap(({ number, hidden: texts }) =>
-      texts.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
-    )
-    sayUnmapped(pages, file)
-    const { pages: body, furniture } = takeFurniture(lined, layout)
-    const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
-    return {
-      tree,
-      furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...hidden],
-      source: [...lines.map((line) => ({ text: printed(line), page: line.page })), ...hidden],
-      pages: pages.length,
-      mediaType: 'application/pdf',
-      engine: 'pdfium',
-    }
+    const { pages, ocr } = await readScans(bytes, withDrawnBullets(readPages(pdfium, bytes)), file, settings)
+    return toDocument(pages, file, { mediaType: 'application/pdf', engine: 'pdfium', ocr })
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error
     if (error.reason === 'encrypted')
       say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
     else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
     return null
+  }
+}
+
+/**
+ * Pages to lines, lines to blocks, blocks to mdast.
+ *
+ * @returns null, with a fatal message on the file, where no page has text.
+ */
+export function toDocument(
+  pages: readonly PdfPage[],
+  file: VFile,
+  about: { mediaType: string; engine: string; ocr: boolean },
+): Document | null {
+  const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
+  const lines = lined.flatMap((page) => page.lines)
+  if (lines.length === 0) {
+    const reason = `Unexpected lack of text on every page (${pages.length}), expected a `
+    if (about.ocr) say(file, 'no-readable-text', `${reason}letter`)
+    else say(file, 'missing-text-layer', `${reason}text layer`)
+    return null
+  }
+  const layout = measure(lines)
+  const unseen = pages.flatMap(({ number, hidden, pictures }) => [
+    ...hidden.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
+    ...pictures.map((text): Furniture => ({ kind: 'picture', text, page: number })),
+  ])
+  sayUnmapped(pages, file)
+  const { pages: body, furniture } = takeFurniture(lined, layout)
+  const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
+  return {
+    tree,
+    furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...unseen],
+    source: [...lines.map((line) => ({ text: printed(line), page: line.page })), ...unseen],
+    pages: pages.length,
+    ...about,
   }
 }
 

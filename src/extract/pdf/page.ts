@@ -11,6 +11,10 @@ export interface PdfPage {
   runs: TextRun[]
   /** Text that a clipping path or the edge of the page hides, such as what overflows a table row of fixed height. */
   hidden: string[]
+  /** What OCR made out in logos, signatures and stains, as it gave it. */
+  pictures: string[]
+  /** Share of the page that its pictures cover, from 0 to 1. */
+  picture: number
   /** Characters that their font does not name, dingbats aside: what stands for them is a guess. */
   unmapped: number
   /** Thin lines and borders drawn on the page. */

@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
+import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
 import { readText } from '../text/index.js'
+import { readPdf } from './index.js'
 
 /**
  * The text of a PDF as `pdf-parse` gives it, a string a page. It is loaded only when it is asked for: it
@@ -21,8 +23,15 @@ export async function readPageTexts(bytes: Uint8Array): Promise<string[]> {
   }
 }
 
-/** Reads a PDF by `pdf-parse`: text without geometry, which takes the way of a text file. */
-export async function readPdfText(bytes: Uint8Array, file: VFile): Promise<Document | null> {
+/**
+ * Reads a PDF by `pdf-parse`: text without geometry, which takes the way of a text file. One without any text goes to PDFium, which
+ * draws pages for OCR.
+ */
+export async function readPdfText(
+  bytes: Uint8Array,
+  file: VFile,
+  settings: Settings,
+): Promise<Document | null> {
   let pages: string[]
   try {
     pages = await readPageTexts(bytes)
@@ -33,6 +42,7 @@ export async function readPdfText(bytes: Uint8Array, file: VFile): Promise<Docum
     return null
   }
   if (pages.every((page) => page.trim() === '')) {
+    if (settings.ocr !== 'never') return readPdf(bytes, file, settings)
     say(
       file,
       'missing-text-layer',

@@ -3,11 +3,19 @@
  * What they mean stands in PDFium's public headers (fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_structtree.h).
  */
 const NAMES = [
+  'FPDFBitmap_CreateEx',
+  'FPDFBitmap_Destroy',
+  'FPDFBitmap_FillRect',
+  'FPDFBitmap_GetBuffer',
+  'FPDFBitmap_GetStride',
   'FPDFClipPath_CountPathSegments',
   'FPDFClipPath_CountPaths',
   'FPDFClipPath_GetPathSegment',
   'FPDFFont_GetBaseFontName',
   'FPDFFont_GetWeight',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFImageObj_GetImagePixelSize',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetClipPath',
   'FPDFPageObj_GetFillColor',
@@ -38,6 +46,7 @@ const NAMES = [
   'FPDF_GetPageWidthF',
   'FPDF_LoadMemDocument',
   'FPDF_LoadPage',
+  'FPDF_RenderPageBitmap',
   'FPDF_StructElement_CountChildren',
   'FPDF_StructElement_GetChildAtIndex',
   'FPDF_StructElement_GetChildMarkedContentID',

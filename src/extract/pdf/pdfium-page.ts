@@ -1,6 +1,7 @@
 import type { PdfPage } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { PdfRefused } from './pdfium.js'
+import { pictureShare } from './pdfium-picture.js'
 import { toRuns } from './pdfium-runs.js'
 import { toShapes } from './pdfium-shapes.js'
 import { toTags } from './pdfium-tags.js'
@@ -24,6 +25,8 @@ export function toPage(pdfium: Pdfium, document: number, index: number): PdfPage
       height,
       ...toRuns(pdfium, text, height),
       ...toShapes(pdfium, page, height),
+      pictures: [],
+      picture: pictureShare(pdfium, page),
       tags: toTags(pdfium, page),
     }
   } finally {

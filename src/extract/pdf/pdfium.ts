@@ -20,6 +20,7 @@ export interface Pdfium {
 interface Heap {
   readonly HEAPU8: Uint8Array
   readonly HEAP32: Int32Array
+  readonly HEAPU32: Uint32Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
 }

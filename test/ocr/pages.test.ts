@@ -1,0 +1,200 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import PDFDocument from 'pdfkit'
+import { describe, expect, it, vi } from 'vitest'
+import { type Bitmap, turn } from '../../src/extract/ocr/bitmap.js'
+import { readLetter } from '../../src/pipeline.js'
+import { type SettingsInput, toSettings } from '../../src/settings.js'
+import { toPng } from '../specimens/images.js'
+import { bindPdf, scanPages } from '../specimens/scan.js'
+
+/** A page takes seconds, more on a busy machine. */
+const PATIENCE = 600_000
+
+const STRAIGHT = { skew: 0, specks: 0 }
+
+const OPENING = [
+  '4 March 2019',
+  'Mrs Agnes Holloway',
+  'Director of Children’s Services, Dunmere Council',
+  'Dear Mrs Holloway',
+]
+
+const STRENGTHS = [
+  'Social workers see children alone and record what they say.',
+  'Managers know the work well.',
+]
+
+interface Printed {
+  text: string
+  /** Below the text, in white as wide as the page: what an old OCR left. */
+  under?: boolean
+}
+
+/** A PDF of plain pages, a line of text each a line. */
+function print(
+  pages: readonly (readonly Printed[])[],
+  background: readonly Uint8Array[] = [],
+): Promise<Uint8Array> {
+  const doc = new PDFDocument({ size: 'A4', margin: 72, autoFirstPage: false })
+  const chunks: Uint8Array[] = []
+  doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  for (const [index, page] of pages.entries()) {
+    doc.addPage()
+    const picture = background[index]
+    for (const [row, { text }] of page.entries())
+      doc.fontSize(12).text(text, 72, 80 + 30 * row, { lineBreak: false })
+    if (picture) doc.image(Buffer.from(picture), 0, 0, { width: doc.page.width, height: doc.page.height })
+  }
+  doc.end()
+  return new Promise((resolve) => doc.on('end', () => resolve(Buffer.concat(chunks))))
+}
+
+const lines = (texts: readonly string[]): Printed[] => texts.map((text) => ({ text }))
+
+async function pictureOf(texts: readonly string[]): Promise<Bitmap> {
+  return (await scanPages(await print([lines(texts)]), 1, STRAIGHT))[0] as Bitmap
+}
+
+function read(bytes: Uint8Array, settings: SettingsInput = {}) {
+  return readLetter({ path: 'letter', bytes }, toSettings({ classify: false, ...settings }))
+}
+
+function textOf(letter: Awaited<ReturnType<typeof read>>['letter']): string {
+  return (letter?.sections ?? [])
+    .flatMap(({ paragraphs, findings }) => [...paragraphs, ...findings].map(({ text }) => text))
+    .join(' ')
+}
+
+const rulesOf = ({ file }: Awaited<ReturnType<typeof read>>) => file.messages.map(({ ruleId }) => ruleId)
+
+describe('a PDF of which one page is a picture', () => {
+  const make = async () => {
+    const picture = toPng(await pictureOf(STRENGTHS))
+    return print(
+      [lines([...OPENING, 'Yours was a good inspection of help and protection.']), []],
+      [undefined as never, picture],
+    )
+  }
+
+  it(
+    'is read page by page, and says which page by OCR',
+    async () => {
+      const result = await read(await make())
+      expect(result.letter?.source).toMatchObject({ ocr: true, engine: 'pdfium', pages: 2 })
+      expect(textOf(result.letter)).toContain(STRENGTHS[0])
+      expect(result.letter?.letterDate).toBe('2019-03-04')
+      const said = result.file.messages.find(({ ruleId }) => ruleId === 'read-by-ocr')
+      expect(said?.reason).toContain('(2)')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'loses the page aloud with `ocr: never`',
+    async () => {
+      const result = await read(await make(), { ocr: 'never' })
+      expect(result.letter?.source.ocr).toBe(false)
+      expect(rulesOf(result)).toContain('unread-page')
+    },
+    PATIENCE,
+  )
+})
+
+describe('a scan', () => {
+  it(
+    'that lies on its side is read upright',
+    async () => {
+      const page = turn(await pictureOf([...OPENING, ...STRENGTHS, ...STRENGTHS, ...STRENGTHS]), 1)
+      const { letter } = await read(bindPdf([page]))
+      expect(textOf(letter)).toContain(STRENGTHS[0])
+    },
+    PATIENCE,
+  )
+
+  it(
+    'that bears bad old OCR is read anew, with a word',
+    async () => {
+      const picture = toPng(await pictureOf([...OPENING, ...STRENGTHS]))
+      const garbage = Array.from({ length: 12 }, (_, row) => ({
+        text: `Soc1al wrkcrs s3c chldrcn alonc nnd rccrd wht thcy ${row}`,
+        under: true,
+      }))
+      const result = await read(await print([garbage], [picture]))
+      expect(rulesOf(result)).toContain('bad-text-layer')
+      expect(textOf(result.letter)).toContain(STRENGTHS[0])
+      expect(textOf(result.letter)).not.toContain('chldrcn')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'of a blank page and a picture gives no letter, and says so',
+    async () => {
+      const { letter, file } = await read(bindPdf([await pictureOf([])]))
+      expect(letter).toBeNull()
+      expect(file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId)).toEqual([
+        'no-readable-text',
+      ])
+    },
+    PATIENCE,
+  )
+
+  it(
+    'is read without the network, and alike each time',
+    async () => {
+      const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'))
+      const bytes = toPng(await pictureOf([...OPENING, ...STRENGTHS]))
+      const [one, other] = [await read(bytes), await read(bytes)]
+      expect(textOf(one.letter)).toContain(STRENGTHS[1])
+      expect(one.letter).toEqual(other.letter)
+      expect(one.letter?.source).toMatchObject({ mediaType: 'image/png', engine: 'tesseract.js', ocr: true })
+      expect(fetched).not.toHaveBeenCalled()
+      fetched.mockRestore()
+    },
+    PATIENCE,
+  )
+})
+
+describe('an image', () => {
+  it('is said to have no text layer with `ocr: never`', async () => {
+    const result = await read(toPng({ width: 8, height: 8, pixels: new Uint8Array(64), dpi: 300 }), {
+      ocr: 'never',
+    })
+    expect(rulesOf(result)).toEqual(['missing-text-layer'])
+  })
+
+  it(
+    'that is cut off or no image is corrupt',
+    async () => {
+      const png = toPng(await pictureOf(OPENING))
+      expect(rulesOf(await read(png.subarray(0, 20)))).toEqual(['corrupt-image'])
+      expect(rulesOf(await read(Buffer.from('II*\0\u0008\0\0\0\u0001\0')))).toEqual(['corrupt-image'])
+    },
+    PATIENCE,
+  )
+
+  it('that claims more pixels than any page has is not decoded', async () => {
+    const png = Buffer.from(toPng({ width: 8, height: 8, pixels: new Uint8Array(64), dpi: 300 }))
+    png.writeUInt32BE(60_000, 16)
+    png.writeUInt32BE(60_000, 20)
+    expect(rulesOf(await read(png))).toEqual(['image-too-large'])
+  })
+})
+
+describe('`parse` of a scan', () => {
+  it(
+    'prints nothing on stdout but the letter, and ends',
+    () => {
+      const path = 'test/fixtures/scans/westmarch-2010-03-17.tif'
+      const stdout = execFileSync(process.execPath, ['dist/cli.js', 'parse', path], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      expect(JSON.parse(stdout)).toMatchObject({
+        source: { ocr: true, pages: 3, bytes: readFileSync(path).length },
+      })
+    },
+    PATIENCE,
+  )
+})
