@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Document, SourceLine } from '../document.js'
+import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
 import { readText } from '../text/index.js'
 import { toTextLines } from '../text/lines.js'
@@ -16,6 +16,28 @@ const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
 export function readMarkdown(text: string): Document {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  return {
+    ...toDocument(text),
+    parts: {
+      lines: toPartLines(lines),
+      read: ({ from, to }) => toDocument(lines.slice(from, to).join('\n')),
+    },
+  }
+}
+
+/** Marks of headings, quotes, bullets and emphasis, and the end of a line that is the author's. */
+const MARKS = /^\s*(#{1,6}\s+|>\s?)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\\$/g
+
+function toPartLines(lines: readonly string[]): PartLine[] {
+  return lines.map((line, index) => ({
+    text: line.replace(MARKS, '').trim(),
+    page: null,
+    opens: (lines[index - 1] ?? '').trim() === '',
+  }))
+}
+
+function toDocument(text: string): Document {
   const file = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)

@@ -31,6 +31,7 @@ export function takeFurniture(
 ): { pages: LinedPage[]; furniture: Furniture[] } {
   const furniture: Furniture[] = []
   const repeated = repeatedLines(pages)
+  const first = pages[0]?.number
   const kept = pages.map((page) => {
     const body = page.lines.filter((line) => !isSmall(line, layout) && !isMarginal(line, page))
     const firstBody = Math.min(...body.map((line) => line.baseline))
@@ -44,9 +45,9 @@ export function takeFurniture(
         if (repeated.has(keyOf(line))) return 'running-head'
       }
       if (body.length === 0 || !isSmall(line, layout)) return null
-      if (line.baseline < firstBody) return page.number === 1 ? 'letterhead' : 'running-head'
+      if (line.baseline < firstBody) return page.number === first ? 'letterhead' : 'running-head'
       // The sender's address may stand beside the addressee's.
-      if (page.number === 1 && line.baseline < page.height * HEAD) return 'letterhead'
+      if (page.number === first && line.baseline < page.height * HEAD) return 'letterhead'
       if (line.baseline <= lastBody) return null
       return hasNotes ? 'footnote' : isMarginal(line, page) ? 'running-head' : null
     }

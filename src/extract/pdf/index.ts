@@ -3,10 +3,11 @@ import { say } from '../../messages.js'
 import type { Document, Furniture } from '../document.js'
 import { toVocabulary } from '../reflow.js'
 import { toFlow } from './flow.js'
-import { printed, takeFurniture } from './furniture.js'
+import { type LinedPage, printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import type { PdfPage } from './page.js'
+import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { toMdast } from './to-mdast.js'
 
@@ -29,20 +30,12 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
       )
       return null
     }
-    const layout = measure(lines)
-    const hidden = pages.flatMap(({ number, hidden: texts }) =>
-      texts.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
-    )
-    sayUnmapped(pages, file)
-    const { pages: body, furniture } = takeFurniture(lined, layout)
-    const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
     return {
-      tree,
-      furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...hidden],
-      source: [...lines.map((line) => ({ text: printed(line), page: line.page })), ...hidden],
-      pages: pages.length,
-      mediaType: 'application/pdf',
-      engine: 'pdfium',
+      ...toDocument(pages, lined, file),
+      parts: {
+        lines: toPartLines(lines),
+        read: (stretch, part) => toDocument(pages, partOf(lined, stretch), part),
+      },
     }
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error
@@ -50,6 +43,28 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<Document 
       say(file, 'encrypted-pdf', 'Unexpected encryption, expected a PDF that opens without a password')
     else say(file, 'corrupt-pdf', 'Unexpected bytes, expected a whole PDF', { cause: error })
     return null
+  }
+}
+
+/** The document of some pages of a file, by what is usual on these pages alone. */
+function toDocument(pages: readonly PdfPage[], lined: readonly LinedPage[], file: VFile): Document {
+  const lines = lined.flatMap((page) => page.lines)
+  const layout = measure(lines)
+  const numbers = new Set(lined.map((page) => page.number))
+  const own = pages.filter((page) => numbers.has(page.number))
+  const hidden = own.flatMap(({ number, hidden: texts }) =>
+    texts.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
+  )
+  sayUnmapped(own, file)
+  const { pages: body, furniture } = takeFurniture(lined, layout)
+  const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
+  return {
+    tree,
+    furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...hidden],
+    source: [...lines.map((line) => ({ text: printed(line), page: line.page })), ...hidden],
+    pages: pages.length,
+    mediaType: 'application/pdf',
+    engine: 'pdfium',
   }
 }
 

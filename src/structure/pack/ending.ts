@@ -1,0 +1,145 @@
+import type { PartLine } from '../../extract/document.js'
+import { COPIES } from '../../extract/formulas.js'
+import { isPageNumber } from '../../extract/page-number.js'
+import { parseLetterDate } from '../dates.js'
+import { readName } from '../names.js'
+import { isBody, isPlace, isRole } from '../offices.js'
+import { isAnnex, isLabel } from './label.js'
+import type { Pair } from './pairs.js'
+import { isProse } from './prose.js'
+
+/** No line of a signature or a list of copies is longer. */
+const LONGEST_LINE = 110
+
+/** Of the lines of a page that goes on with a signature at least so many sign. */
+const SIGNING_SHARE = 0.5
+
+/**
+ * The end of a letter: behind who signed and who got a copy, and behind its annex where it speaks of one. A letter ends
+ * with its page, unless the next one begins there.
+ *
+ * @param ceiling the salutation of the next letter, or the end of the file.
+ * @returns the first line that is no longer the letter's.
+ */
+export function endingOf(lines: readonly PartLine[], pair: Pair, ceiling: number): number {
+  const { salutation, valediction } = pair
+  const last = valediction ?? signatureOf(lines, salutation, ceiling)
+  if (last === null) return ceiling
+  const end = (lines[last] as PartLine).page === null ? endOfLines : endOfPages
+  return withAnnex(lines, pair, end(lines, last, ceiling), ceiling)
+}
+
+/** Without page breaks: up to the first line that names nobody. */
+function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): number {
+  let to = last + 1
+  let isCopied = false
+  for (; to < ceiling; to++) {
+    const line = lines[to] as PartLine
+    if (line.text === '') continue
+    isCopied ||= COPIES.test(line.text)
+    const isEntry = isCopied && !line.opens && line.text.length <= LONGEST_LINE && !isProse(line.text)
+    if (!isEntry && !isSigning(line.text)) break
+  }
+  return isOpener(lines[to]?.text) ? letterheadAbove(lines, last, to) : to
+}
+
+/** With pages: the page of the last signature, and on it all that stands above the opener of the next letter. */
+function endOfPages(lines: readonly PartLine[], last: number, ceiling: number): number {
+  let to = endOfPage(lines, last)
+  while (to < ceiling) {
+    const end = endOfPage(lines, to)
+    if (!isSigningPage(lines.slice(to, end), lines.slice(last + 1, to))) break
+    to = end
+  }
+  if (to <= ceiling) return to
+  // The next letter opens on this page: it begins behind the last who signs.
+  return endOfLines(lines, last, ceiling)
+}
+
+function endOfPage(lines: readonly PartLine[], from: number): number {
+  const { page } = lines[from] as PartLine
+  const at = lines.findIndex((line, index) => index > from && line.page !== page)
+  return at < 0 ? lines.length : at
+}
+
+/** Whether a page holds nothing but its number, or goes on with the names that the page before began. */
+function isSigningPage(page: readonly PartLine[], before: readonly PartLine[]): boolean {
+  const words = page.filter(({ text }) => !isPageNumber(text))
+  if (words.length === 0) return true
+  const signing = words.filter(({ text }) => isSigning(text) && !isLabel(text))
+  if (signing.length < SIGNING_SHARE * words.length || words.some(({ text }) => isProse(text))) return false
+  const isSigned = before.some(({ text }) => readName(text) !== null)
+  const first = words.find(({ text }) => !isLabel(text))?.text ?? ''
+  return !isSigned || COPIES.test(first) || (readName(first) === null && isRole(first))
+}
+
+/** Whether a line names who signs, or who gets a copy. */
+function isSigning(text: string): boolean {
+  if (text.length > LONGEST_LINE || isProse(text) || isOpener(text)) return false
+  return COPIES.test(text) || readName(text) !== null || isRole(text) || isBody(text) || isPageNumber(text)
+}
+
+const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|\bwww\./i
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
+
+/** Whether a line stands in the opener of a letter and nowhere else. */
+function isOpener(text: string | undefined): boolean {
+  if (text === undefined) return false
+  return (
+    CONTACT.test(text) ||
+    POSTCODE.test(text) ||
+    isPlace(text) ||
+    (text.length <= 40 && parseLetterDate(text).date !== null)
+  )
+}
+
+/** The lines right above an opener's that a signature seems to end with are the letterhead's, where a gap parts them from it. */
+function letterheadAbove(lines: readonly PartLine[], last: number, opener: number): number {
+  for (let at = opener; at > last + 1; at--)
+    if (lines[at]?.opens) return isWithinSignature(lines, last, at) ? opener : at
+  return opener
+}
+
+/** Whether nobody has signed yet above a line. */
+function isWithinSignature(lines: readonly PartLine[], last: number, at: number): boolean {
+  return !lines.slice(last + 1, at).some(({ text }) => readName(text) !== null)
+}
+
+/** An annex goes with a letter that speaks of it: its pages, up to one that the pack opens with something else. */
+function withAnnex(
+  lines: readonly PartLine[],
+  { salutation, valediction }: Pair,
+  end: number,
+  ceiling: number,
+): number {
+  const speaks = lines
+    .slice(salutation, valediction ?? end)
+    .some(({ text }) => /\b(annex|appendix|appendices|enclosed|attached)/i.test(text))
+  const opening = lines.slice(end, end + 4).find(({ text }) => isAnnex(text))
+  if (!speaks || !opening) return end
+  let to = end
+  do to = opening.page === null ? to + 1 : endOfPage(lines, to)
+  while (to < ceiling && !opensAnother(lines, to))
+  return Math.min(to, ceiling)
+}
+
+/** Whether something else begins at a line: minutes, a report, an agenda. */
+function opensAnother(lines: readonly PartLine[], at: number): boolean {
+  const { page, opens } = lines[at] as PartLine
+  if (page === null) return opens && OTHER.test(lines[at]?.text ?? '')
+  const head = lines.slice(at, at + 4).filter((line) => line.page === page && !isPageNumber(line.text))
+  return OTHER.test(head[0]?.text ?? '')
+}
+
+/** How the documents of a pack are headed. */
+const OTHER =
+  /^.{0,60}\b(agenda|minutes of|minutes$|report (of|to|on)|item \d+|meeting of|inspection report)\b/i
+
+/** In a letter without a valediction, the role of an inspector below a name. */
+function signatureOf(lines: readonly PartLine[], salutation: number, ceiling: number): number | null {
+  for (let at = salutation + 1; at < ceiling; at++) {
+    const named = readName((lines[at - 1] as PartLine).text)
+    if (named && /^(Her|His|HM)\b.*\bInspector\b/.test((lines[at] as PartLine).text)) return at
+  }
+  return null
+}

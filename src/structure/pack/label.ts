@@ -1,0 +1,13 @@
+/** What a pack sets above what it holds: "Appendix A", "Agenda item 7", "Letter 2 of 5", a rule. */
+const LABEL =
+  /^(\W{3,}$|(appendix|annexe?|enclosure|attachment|agenda( item)?|item|exhibit|document|letter|part|section)( (no\.?|number))? ?(\d+|[A-Z]|[ivx]+)\b)/i
+
+/** Whether a line is a pack's, above or between what it holds. */
+export function isLabel(text: string): boolean {
+  return LABEL.test(text) && text.length <= 120
+}
+
+/** What opens a page that goes on with the letter before it: its own annex. */
+export function isAnnex(text: string): boolean {
+  return /^(annexe?|appendix|appendices|enclosure|attachment)\b/i.test(text)
+}
