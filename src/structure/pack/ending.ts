@@ -1,10 +1,10 @@
 import type { PartLine } from '../../extract/document.js'
 import { COPIES } from '../../extract/formulas.js'
 import { isPageNumber } from '../../extract/page-number.js'
-import { parseLetterDate } from '../dates.js'
 import { readName } from '../names.js'
 import { isBody, isPlace, isRole } from '../offices.js'
 import { isAnnex, isLabel } from './label.js'
+import { hasPostcode, isContact, isDate } from './marks.js'
 import type { Pair } from './pairs.js'
 import { isProse } from './prose.js'
 
@@ -79,18 +79,10 @@ function isSigning(text: string): boolean {
   return COPIES.test(text) || readName(text) !== null || isRole(text) || isBody(text) || isPageNumber(text)
 }
 
-const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|\bwww\./i
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
-
 /** Whether a line stands in the opener of a letter and nowhere else. */
 function isOpener(text: string | undefined): boolean {
   if (text === undefined) return false
-  return (
-    CONTACT.test(text) ||
-    POSTCODE.test(text) ||
-    isPlace(text) ||
-    (text.length <= 40 && parseLetterDate(text).date !== null)
-  )
+  return isContact(text) || hasPostcode(text) || isPlace(text) || isDate(text)
 }
 
 /** The lines right above an opener's that a signature seems to end with are the letterhead's, where a gap parts them from it. */

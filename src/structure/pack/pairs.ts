@@ -1,7 +1,7 @@
 import type { PartLine } from '../../extract/document.js'
 import { VALEDICTION } from '../../extract/formulas.js'
-import { parseLetterDate } from '../dates.js'
 import { SALUTATION } from '../partition.js'
+import { hasPostcode, isDate } from './marks.js'
 import { isProse } from './prose.js'
 
 /** A letter by its formulas: the line of its salutation, and that of its valediction or null. */
@@ -14,10 +14,11 @@ export interface Pair {
 const LONGEST_SALUTATION = 100
 const LONGEST_VALEDICTION = 40
 
+/** So many lines of running text are a paragraph; fewer may be a role that is set over two lines. */
+const PARAGRAPH = 3
+
 /** So many lines above its salutation a letter has its date or the postcode that it goes to. */
 const OPENER_LINES = 45
-
-const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
 
 /**
  * Salutations and valedictions in pairs, as brackets pair. A letter that another one quotes stands between the other's
@@ -74,10 +75,12 @@ function nextOpened(lines: readonly PartLine[], salutations: readonly number[], 
 
 /** Whether a letter is opened in full: a date, or an address to go to, above its salutation. */
 function isOpened(lines: readonly PartLine[], salutation: number, above: number): boolean {
+  let prose = 0
   for (let at = salutation - 1; at > above && salutation - at <= OPENER_LINES; at--) {
     const { text } = lines[at] as PartLine
-    if (isProse(text)) return false
-    if (POSTCODE.test(text) || (text.length <= 40 && parseLetterDate(text).date !== null)) return true
+    if (hasPostcode(text) || isDate(text)) return true
+    prose = isProse(text) ? prose + 1 : 0
+    if (prose >= PARAGRAPH) return false
   }
   return false
 }
