@@ -4,7 +4,7 @@ import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
 import type { Listener } from './events.js'
-import { type Ledger, ledgerText, openJournal, readLedger } from './ledger.js'
+import { type Ledger, ledgerText, lettersOf, openJournal, readLedger } from './ledger.js'
 import type { IngestOptions } from './options.js'
 import { namesIn, type OutputFolder, prepare } from './output-folder.js'
 import { pipelineVersion } from './pipeline-version.js'
@@ -108,7 +108,7 @@ async function read(
       retry,
       lanes: workers * LANES_A_WORKER,
       notify: (event) => {
-        if (event.event === 'letter') pagesRead += event.pages ?? 0
+        if (event.event === 'letter' && event.nth === 1) pagesRead += event.pages ?? 0
         notify(event)
       },
       interrupted,
@@ -139,7 +139,8 @@ async function write(
   folder: OutputFolder,
   effects: Effects,
 ): Promise<void> {
-  await writeArchiveFiles([...ledger.letters.values()].sort(byPath), folder, effects)
+  const files = [...ledger.letters.values()].sort(byPath)
+  await writeArchiveFiles(files.flatMap(lettersOf), folder, effects)
   await effects.write(folder.runJson, `${JSON.stringify(record, null, 2)}\n`)
   await effects.write(folder.ledger, ledgerText(ledger))
 }

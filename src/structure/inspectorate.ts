@@ -35,6 +35,11 @@ const HAS_INSPECTED =
 const INSPECTS =
   /\b(child(ren)?|young people|pupils|students|learners|safeguarding|schools?|social (care|work(ers)?)|colleges?|care leavers|adoption|fostering|special educational needs|SEND|local authorit(y|ies)|early years|apprentices?|youth offending|probation)\b/i
 
+/** Whether a line names a body that inspects, or one who inspects for it. */
+export function isInspectorate(line: string): boolean {
+  return INSPECTORATE.test(line)
+}
+
 /** Why a letter is none of an inspectorate on what it saw, as far as its words tell; null where it is one. */
 export function whyForeign({ opener, body, closer, isKnown }: Sent): string | null {
   const copies = closer.findIndex((line) => COPIES.test(line))

@@ -1,9 +1,10 @@
 import type { PartLine } from '../../extract/document.js'
 import { COPIES } from '../../extract/formulas.js'
 import { isPageNumber } from '../../extract/page-number.js'
+import { isInspectorate } from '../inspectorate.js'
 import { readName } from '../names.js'
 import { isBody, isPlace, isRole } from '../offices.js'
-import { isAnnex, isLabel } from './label.js'
+import { isAnnex, isHeadOfOther, isLabel } from './label.js'
 import { hasPostcode, isContact, isDate } from './marks.js'
 import type { Pair } from './pairs.js'
 import { isProse } from './prose.js'
@@ -38,9 +39,18 @@ function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): 
     if (line.text === '') continue
     isCopied ||= COPIES.test(line.text)
     const isEntry = isCopied && !line.opens && line.text.length <= LONGEST_LINE && !isProse(line.text)
+    if (isNote(lines, to)) continue
     if (!isEntry && !isSigning(line.text)) break
   }
   return isOpener(lines[to]?.text) ? letterheadAbove(lines, last, to) : to
+}
+
+/** Whether a line is of a Markdown footnote: these stand together behind the text. */
+function isNote(lines: readonly PartLine[], at: number): boolean {
+  const isFirst = (line: PartLine | undefined) => /^\[\^[^\]]+\]:/.test(line?.text ?? '')
+  let from = at
+  while (from > 0 && lines[from]?.text !== '' && !isFirst(lines[from]) && lines[from]?.opens !== true) from--
+  return isFirst(lines[from])
 }
 
 /** With pages: the page of the last signature, and on it all that stands above the opener of the next letter. */
@@ -69,8 +79,7 @@ function isSigningPage(page: readonly PartLine[], before: readonly PartLine[]): 
   const signing = words.filter(({ text }) => isSigning(text) && !isLabel(text))
   if (signing.length < SIGNING_SHARE * words.length || words.some(({ text }) => isProse(text))) return false
   const isSigned = before.some(({ text }) => readName(text) !== null)
-  const first = words.find(({ text }) => !isLabel(text))?.text ?? ''
-  return !isSigned || COPIES.test(first) || (readName(first) === null && isRole(first))
+  return !isSigned || words.some(({ text }) => COPIES.test(text) || isInspectorate(text))
 }
 
 /** Whether a line names who signs, or who gets a copy. */
@@ -118,14 +127,10 @@ function withAnnex(
 /** Whether something else begins at a line: minutes, a report, an agenda. */
 function opensAnother(lines: readonly PartLine[], at: number): boolean {
   const { page, opens } = lines[at] as PartLine
-  if (page === null) return opens && OTHER.test(lines[at]?.text ?? '')
+  if (page === null) return opens && isHeadOfOther(lines[at]?.text ?? '')
   const head = lines.slice(at, at + 4).filter((line) => line.page === page && !isPageNumber(line.text))
-  return OTHER.test(head[0]?.text ?? '')
+  return isHeadOfOther(head[0]?.text ?? '')
 }
-
-/** How the documents of a pack are headed. */
-const OTHER =
-  /^.{0,60}\b(agenda|minutes of|minutes$|report (of|to|on)|item \d+|meeting of|inspection report)\b/i
 
 /** In a letter without a valediction, the role of an inspector below a name. */
 function signatureOf(lines: readonly PartLine[], salutation: number, ceiling: number): number | null {

@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import type { Document, PartLine, Stretch } from '../../extract/document.js'
 import { countWords } from './count-words.js'
 import { findLetters } from './find.js'
+import { isHeadOfOther } from './label.js'
 import { partsOfTree } from './tree-parts.js'
 
 /** A letter of a file, as a document of its own. */
@@ -19,8 +20,11 @@ export interface Pack {
   lines: readonly PartLine[]
 }
 
-/** Words that stand round a letter in a file without pages and are left with it: the head of an e-mail, a note. */
-const FEW_WORDS = 60
+/**
+ * Words that stand round the one letter of a file without pages and are left with it: the head of an e-mail, a note, what an
+ * inspectorate says of itself below its letters.
+ */
+const FEW_WORDS = 150
 
 /**
  * Cuts a document into the letters that it holds, each read as though the file held nothing else. A document that is one
@@ -49,7 +53,7 @@ export function toPack(document: Document, file: VFile): Pack {
 function isAll(lines: readonly PartLine[], { from, to }: Stretch): boolean {
   const isRead = (side: readonly PartLine[]) =>
     side.every(({ page }) => page === null)
-      ? countWords(side) <= FEW_WORDS
+      ? countWords(side) <= FEW_WORDS && !side.some(({ text }) => isHeadOfOther(text))
       : side.every(({ page }) => page === lines[from]?.page || page === lines[to - 1]?.page)
   return isRead(lines.slice(0, from)) && isRead(lines.slice(to))
 }
