@@ -16,12 +16,14 @@ const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
 export function readMarkdown(text: string): Document {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const written = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = toPartLines(written)
+  const startOf = (line: number) => lines[line]?.at ?? written.length
   return {
     ...toDocument(text),
     parts: {
-      lines: toPartLines(lines),
-      read: ({ from, to }) => toDocument(lines.slice(from, to).join('\n')),
+      lines,
+      read: ({ from, to }) => toDocument(written.slice(startOf(from), startOf(to)).join('\n')),
     },
   }
 }
@@ -29,12 +31,13 @@ export function readMarkdown(text: string): Document {
 /** Marks of headings, quotes, bullets and emphasis, and the end of a line that is the author's. */
 const MARKS = /^\s*(#{1,6}\s+|>\s?)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\\$/g
 
-function toPartLines(lines: readonly string[]): PartLine[] {
-  return lines.map((line, index) => ({
-    text: line.replace(MARKS, '').trim(),
-    page: null,
-    opens: (lines[index - 1] ?? '').trim() === '',
-  }))
+/** The lines that are not blank, without their marks, and where among all lines each stands. */
+function toPartLines(written: readonly string[]): (PartLine & { at: number })[] {
+  return written.flatMap((line, at) => {
+    const text = line.replace(MARKS, '').trim()
+    const opens = (written[at - 1] ?? '').trim() === ''
+    return text === '' ? [] : [{ text, page: null, opens, at }]
+  })
 }
 
 function toDocument(text: string): Document {

@@ -3,7 +3,7 @@ import { COPIES } from '../../extract/formulas.js'
 import { isPageNumber } from '../../extract/page-number.js'
 import { isInspectorate } from '../inspectorate.js'
 import { readName } from '../names.js'
-import { isBody, isPlace, isRole } from '../offices.js'
+import { isBody, isOffice, isPlace, isRole } from '../offices.js'
 import { isAnnex, isHeadOfOther, isLabel } from './label.js'
 import { hasPostcode, isContact, isDate } from './marks.js'
 import type { Pair } from './pairs.js'
@@ -36,7 +36,6 @@ function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): 
   let isCopied = false
   for (; to < ceiling; to++) {
     const line = lines[to] as PartLine
-    if (line.text === '') continue
     isCopied ||= COPIES.test(line.text)
     const isEntry = isCopied && !line.opens && line.text.length <= LONGEST_LINE && !isProse(line.text)
     if (isNote(lines, to)) continue
@@ -49,7 +48,7 @@ function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): 
 function isNote(lines: readonly PartLine[], at: number): boolean {
   const isFirst = (line: PartLine | undefined) => /^\[\^[^\]]+\]:/.test(line?.text ?? '')
   let from = at
-  while (from > 0 && lines[from]?.text !== '' && !isFirst(lines[from]) && lines[from]?.opens !== true) from--
+  while (from > 0 && !isFirst(lines[from]) && lines[from]?.opens !== true) from--
   return isFirst(lines[from])
 }
 
@@ -76,7 +75,7 @@ function endOfPage(lines: readonly PartLine[], from: number): number {
 function isSigningPage(page: readonly PartLine[], before: readonly PartLine[]): boolean {
   const words = page.filter(({ text }) => !isPageNumber(text))
   if (words.length === 0) return true
-  const signing = words.filter(({ text }) => isSigning(text) && !isLabel(text))
+  const signing = words.filter(({ text }) => isSigning(text))
   if (signing.length < SIGNING_SHARE * words.length || words.some(({ text }) => isProse(text))) return false
   const isSigned = before.some(({ text }) => readName(text) !== null)
   return !isSigned || words.some(({ text }) => COPIES.test(text) || isInspectorate(text))
@@ -85,6 +84,7 @@ function isSigningPage(page: readonly PartLine[], before: readonly PartLine[]): 
 /** Whether a line names who signs, or who gets a copy. */
 function isSigning(text: string): boolean {
   if (text.length > LONGEST_LINE || isProse(text) || isOpener(text)) return false
+  if (isLabel(text) || isHeadOfOther(text)) return false
   return COPIES.test(text) || readName(text) !== null || isRole(text) || isBody(text) || isPageNumber(text)
 }
 
@@ -94,11 +94,14 @@ function isOpener(text: string | undefined): boolean {
   return isContact(text) || hasPostcode(text) || isPlace(text) || isDate(text)
 }
 
-/** The lines right above an opener's that a signature seems to end with are the letterhead's, where a gap parts them from it. */
+/** A body that stands by itself right above an opener, behind who signed, is the next letterhead's. */
 function letterheadAbove(lines: readonly PartLine[], last: number, opener: number): number {
-  for (let at = opener; at > last + 1; at--)
-    if (lines[at]?.opens) return isWithinSignature(lines, last, at) ? opener : at
-  return opener
+  let at = opener
+  while (at > last + 2 && !lines[at]?.opens) at--
+  const above = lines[at - 1]
+  const isHead = above?.opens === true && isBody(above.text) && !isOffice(above.text)
+  if (isHead && !isWithinSignature(lines, last, at - 1)) return at - 1
+  return isWithinSignature(lines, last, at) ? opener : at
 }
 
 /** Whether nobody has signed yet above a line. */
@@ -113,10 +116,11 @@ function withAnnex(
   end: number,
   ceiling: number,
 ): number {
-  const speaks = lines
-    .slice(salutation, valediction ?? end)
-    .some(({ text }) => /\b(annex|appendix|appendices|enclosed|attached)/i.test(text))
-  const opening = lines.slice(end, end + 4).find(({ text }) => isAnnex(text))
+  const own = lines.slice(salutation, valediction ?? end)
+  const speaks = own.some(({ text }) => /\b(annex|appendix|appendices|enclosed|attached)/i.test(text))
+  // What stands on the letter's pages too is the pack's.
+  const isNew = ({ text }: PartLine) => isAnnex(text) && !own.some((line) => line.text === text)
+  const opening = lines.slice(end, end + 4).find(isNew)
   if (!speaks || !opening) return end
   let to = end
   do to = opening.page === null ? to + 1 : endOfPage(lines, to)

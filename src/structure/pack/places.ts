@@ -21,10 +21,11 @@ export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine
     const own = lines.slice(stretch?.from, stretch?.to)
     const page = own[0]?.page ?? null
     const count = letters.length > 1 ? `letter ${index + 1} of ${letters.length}` : 'the one letter'
-    const where = `${count} of the file: ${placesOf(own, lines)} of ${document.pages ?? lines.length}`
+    const total = page === null ? '' : ` of ${document.pages}`
+    const where = `${count} of the file: ${placesOf(own, lines)}${total}`
     say(file, 'part-of-file', `Unexpected file that is more than this letter, which is ${where}`, { page })
     if (words > 0) {
-      const reason = `Unexpected words (${words}) on ${placesOf(outside, lines)} that belong to no inspection letter, expected letters alone`
+      const reason = `Unexpected words (${words}) in the file, ${placesOf(outside, lines)}, that belong to no inspection letter, expected letters alone`
       say(file, 'outside-letters', reason)
     }
     const first = letters.slice(0, index).find((other) => isRepeated(other, letters[index] as Part))
@@ -53,11 +54,11 @@ export function toIds(letters: readonly Part[]): Map<Part, string> {
   return ids
 }
 
-/** "pages 1–36, 42", or "lines 1–20" where there are no pages. */
+/** "pages 1–36, 42"; where there are no pages, the lines with which each stretch begins. */
 function placesOf(own: readonly PartLine[], all: readonly PartLine[]): string {
-  const isPaged = all.some(({ page }) => page !== null)
-  const at = new Map(all.map((line, index) => [line, index + 1]))
-  const numbers = [...new Set(own.flatMap((line) => (isPaged ? line.page : at.get(line)) ?? []))]
+  const isPaged = own.some(({ page }) => page !== null)
+  if (!isPaged) return openingsOf(own, all)
+  const numbers = [...new Set(own.flatMap(({ page }) => page ?? []))]
   const runs: [number, number][] = []
   for (const number of numbers) {
     const last = runs.at(-1)
@@ -65,7 +66,16 @@ function placesOf(own: readonly PartLine[], all: readonly PartLine[]): string {
     else runs.push([number, number])
   }
   const shown = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
-  return `${isPaged ? 'page' : 'line'}${numbers.length === 1 ? '' : 's'} ${shown}`
+  return `page${numbers.length === 1 ? '' : 's'} ${shown}`
+}
+
+/** A stretch is known by so many characters of its first line. */
+const KNOWN_BY = 60
+
+function openingsOf(own: readonly PartLine[], all: readonly PartLine[]): string {
+  const within = new Set(own)
+  const first = all.filter((line, at) => within.has(line) && !within.has(all[at - 1] as PartLine))
+  return `the lines from ${first.map(({ text }) => `“${text.slice(0, KNOWN_BY)}”`).join(', ')}`
 }
 
 /** Whether two letters say the same, wherever they stand. */
