@@ -30,6 +30,9 @@ export function endingOf(lines: readonly PartLine[], pair: Pair, ceiling: number
   return withAnnex(lines, pair, end(lines, last, ceiling), ceiling)
 }
 
+/** The lines of a letterhead, name and street, before one that can be nothing else. */
+const HEAD_LINES = 4
+
 /** Without page breaks: up to the first line that names nobody. */
 function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): number {
   let to = last + 1
@@ -41,7 +44,8 @@ function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): 
     if (isNote(lines, to)) continue
     if (!isEntry && !isSigning(line.text)) break
   }
-  return isOpener(lines[to]?.text) ? letterheadAbove(lines, last, to) : to
+  const isHeaded = lines.slice(to, to + HEAD_LINES).some(({ text }) => isOpener(text))
+  return isHeaded ? letterheadAbove(lines, last, to) : to
 }
 
 /** Whether a line is of a Markdown footnote: these stand together behind the text. */

@@ -16,7 +16,7 @@ export function isAnnex(text: string): boolean {
 
 /** How the documents of a pack are headed. */
 const OTHER =
-  /^.{0,60}\b(agenda|minutes of|minutes$|report (of|to|on)|item \d+|meeting of|inspection report)\b/i
+  /^inspections? of\b|^.{0,60}\b(agenda|minutes of|minutes$|report (of|to|on)|item \d+|meeting of|inspection report)\b/i
 
 /** Whether a line heads something else than a letter: minutes, a report, an agenda. */
 export function isHeadOfOther(text: string): boolean {
