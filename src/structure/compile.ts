@@ -31,9 +31,10 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
     .flatMap((section) => section.paragraphs.map(({ text }) => text))
   const footnotes = document.furniture.flatMap(({ kind, text }) => (kind === 'footnote' ? [text] : []))
   addRest(sections, opening.rest, closing.rest)
+  const letterhead = document.furniture.flatMap(({ kind, text }) => (kind === 'letterhead' ? [text] : []))
   const refusal = isLetter(opening, closing, formulas, document, family)
     ? whyForeign({
-        opener: linesOf(nodes, 'opener').map(({ text }) => text),
+        opener: [...letterhead, ...linesOf(nodes, 'opener').map(({ text }) => text)],
         body: [title ?? '', ...sections.flatMap(textsOf)].join(' '),
         closer: linesOf(nodes, 'closer').map(({ text }) => text),
         isKnown: family.id !== 'unknown',

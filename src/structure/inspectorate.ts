@@ -1,8 +1,9 @@
 import { COPIES } from '../extract/formulas.js'
+import { isDate } from './opener-marks.js'
 
 /** What tells of a letter who sent it and what it is about. */
 export interface Sent {
-  /** The lines up to and with the salutation. */
+  /** The lines up to and with the salutation, letterhead included. */
   opener: readonly string[]
   /** Subject line and text. */
   body: string
@@ -47,12 +48,14 @@ export function whyForeign({ opener, body, closer, isKnown }: Sent): string | nu
   const isSigned = signature.some((line) => INSPECTORATE.test(line))
   const isHeaded = opener.some((line) => OWN_LETTERHEAD.test(line))
   const isOwn = isSigned || isHeaded
-  if (!isOwn && opener.some((line) => INSPECTORATE.test(line)))
+  const dated = opener.findIndex(isDate)
+  // What stands above the date is the sender's.
+  if (!isOwn && opener.slice(dated + 1).some((line) => INSPECTORATE.test(line)))
     return 'Unexpected letter to an inspectorate, expected one from it'
   if (!isSigned && signature.some((line) => INSPECTED.test(line)))
     return 'Unexpected letter from another body than an inspectorate, expected a letter on an inspection'
   if (isKnown) return null
-  if (!SPEAKS_OF_INSPECTION.test(body))
+  if (!SPEAKS_OF_INSPECTION.test(body) && !(isOwn && HAS_INSPECTED.test(body)))
     return 'Unexpected letter that speaks of no inspection, expected a letter on one'
   return isOwn || (HAS_INSPECTED.test(body) && INSPECTS.test(body))
     ? null

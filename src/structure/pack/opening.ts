@@ -1,6 +1,6 @@
 import type { PartLine } from '../../extract/document.js'
+import { isDate } from '../opener-marks.js'
 import { isLabel } from './label.js'
-import { isDate } from './marks.js'
 import { isProse } from './prose.js'
 
 /** No opener has more lines: letterhead, date, a list of twenty people over two lines each. */

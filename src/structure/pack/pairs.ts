@@ -1,7 +1,7 @@
 import type { PartLine } from '../../extract/document.js'
 import { VALEDICTION } from '../../extract/formulas.js'
+import { hasPostcode, isDate } from '../opener-marks.js'
 import { SALUTATION } from '../partition.js'
-import { hasPostcode, isDate } from './marks.js'
 import { isProse } from './prose.js'
 
 /** A letter by its formulas: the line of its salutation, and that of its valediction or null. */
