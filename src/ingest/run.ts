@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Effects } from '../emit/effects.js'
 import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
@@ -73,7 +74,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     }),
     pipeline,
   })
-  if (!isUpToDate(ledger, folder)) await write(record, ledger, folder, effects)
+  if (!(await isUpToDate(ledger, folder))) await write(record, ledger, folder, effects)
   await removeUnknown(ledger, folder, effects)
   notify({ event: 'end', record })
   return record
@@ -126,10 +127,11 @@ const LETTERS_A_WORKER = 8
 /** While one letter is with a worker, the next is read from the disk and the last is written. */
 const LANES_A_WORKER = 2
 
-/** Whether the output already says all that the ledger does. */
-function isUpToDate(ledger: Ledger, folder: OutputFolder): boolean {
+/** Whether the output already says all that the ledger does; rows that this run has added are still to be sorted in. */
+async function isUpToDate(ledger: Ledger, folder: OutputFolder): Promise<boolean> {
   const written = [folder.lettersNdjson, folder.findingsNdjson, folder.runJson]
-  return ledger.text === ledgerText(ledger) && written.every((path) => existsSync(path))
+  const text = await readFile(folder.ledger, 'utf8').catch(() => null)
+  return text === ledgerText(ledger) && written.every((path) => existsSync(path))
 }
 
 /** The ledger comes last: a run that is killed before it has not marked its work as done, and the next one does it. */
