@@ -112,6 +112,21 @@ export const RULES = {
     severity: 'error',
     note: 'The file is no inspection letter; take it out of the folder.',
   },
+  'part-of-file': {
+    source: 'structure',
+    severity: 'info',
+    note: 'The letter is one part of the file that is named as its source.',
+  },
+  'outside-letters': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'What stands there is in no letter; look whether it should be.',
+  },
+  'repeated-letter': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The file holds the letter twice; count one of them.',
+  },
   'unknown-family': {
     source: 'structure',
     severity: 'warning',

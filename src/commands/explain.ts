@@ -26,12 +26,13 @@ export const addExplain: AddCommand = (program, io, exit) => {
       const { classifierOf } = await import('../classify/index.js')
       const { explainFinding } = await import('../classify/explain.js')
       const classifier = classifierOf(flags.model ?? null)
-      const letter = await openLetter(path, flags, io)
-      if (letter === null) {
+      const letters = await openLetters(path, flags, io)
+      if (letters.length === 0) {
         exit(1)
         return
       }
-      const explained = letter.sections.flatMap(({ heading, kind, findings }) =>
+      const sections = letters.flatMap((letter) => letter.sections)
+      const explained = sections.flatMap(({ heading, kind, findings }) =>
         findings.map(({ id, text }): Explained => {
           return { id, section: heading ?? kind, text, themes: explainFinding(text, classifier) }
         }),
@@ -41,21 +42,22 @@ export const addExplain: AddCommand = (program, io, exit) => {
     })
 }
 
-/** The letter in a file; null where there is none, which stderr then says. */
-async function openLetter(path: string, flags: SettingsFlags, io: Io): Promise<Letter | null> {
+/** The letters in a file; none where there is none, which stderr then says. */
+async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<Letter[]> {
   const source = await readSource(path, io)
-  if (source === null) return null
+  if (source === null) return []
   if (path.endsWith('.json')) {
     const { LetterSchema } = await import('../schema.js')
-    const parsed = LetterSchema.safeParse(toJson(source.bytes))
+    const value = toJson(source.bytes)
+    const parsed = LetterSchema.array().safeParse(Array.isArray(value) ? value : [value])
     if (parsed.success) return parsed.data
     io.stderr.write(`error: ${printable(path)}: Unexpected JSON, expected a letter as \`parse\` prints it\n`)
-    return null
+    return []
   }
-  const { readLetter } = await import('../pipeline.js')
-  const { letter, file } = await readLetter(source, { ...settingsOf(flags), classify: false })
-  reportMessages(path, file.messages, io)
-  return letter
+  const { readLetters } = await import('../pipeline.js')
+  const results = await readLetters(source, { ...settingsOf(flags), classify: false })
+  for (const { file } of results) reportMessages(path, file.messages, io)
+  return results.flatMap(({ letter }) => letter ?? [])
 }
 
 function toJson(bytes: Uint8Array): unknown {

@@ -5,8 +5,10 @@ import { frailFlag, type SettingsFlags, settingsOf, withSettingsFlags } from './
 import { reportMessages } from './report.js'
 import { readSource } from './source.js'
 
+type Format = 'json' | 'ndjson' | 'md'
+
 interface Flags extends SettingsFlags {
-  format: 'json' | 'md'
+  format: Format
   frail: boolean
 }
 
@@ -23,27 +25,43 @@ export const addParse: AddCommand = (program, io, exit) => {
     .addOption(formatFlag())
     .addOption(frailFlag())
     .action(async (paths: string[], flags: Flags) => {
-      const { readLetter } = await import('../pipeline.js')
+      const { readLetters } = await import('../pipeline.js')
       const settings = settingsOf(flags)
       const letters: Letter[] = []
       for (const path of paths) {
         const source = await readSource(path, io)
-        const result = source && (await readLetter(source, settings))
-        if (result) reportMessages(path, result.file.messages, io)
-        if (result?.letter) letters.push(result.letter)
-        const isDoubted = result?.file.messages.some((message) => message.fatal === false)
-        if (!result?.letter || (flags.frail && isDoubted)) exit(1)
+        if (source === null) {
+          exit(1)
+          continue
+        }
+        const results = await readLetters(source, settings)
+        for (const { letter, file } of results) {
+          reportMessages(path, file.messages, io)
+          if (letter) letters.push(letter)
+          const isDoubted = file.messages.some((message) => message.fatal === false)
+          if (!letter || (flags.frail && isDoubted)) exit(1)
+        }
       }
-      if (letters.length > 0) io.stdout.write(await print(letters, paths.length > 1, flags.format))
+      const asArray = paths.length > 1 || letters.length > 1
+      if (letters.length > 0) io.stdout.write(await WRITERS[flags.format](letters, asArray))
     })
 }
 
 function formatFlag(): Option {
-  return new Option('--format <name>', 'what is printed').choices(['json', 'md']).default('json')
+  return new Option('--format <name>', 'what is printed').choices(Object.keys(WRITERS)).default('json')
 }
 
-async function print(letters: readonly Letter[], asArray: boolean, format: Flags['format']): Promise<string> {
-  if (format === 'json') return `${JSON.stringify(asArray ? letters : letters[0], null, 2)}\n`
-  const { toMarkdown } = await import('../emit/markdown.js')
-  return letters.map(toMarkdown).join('\n')
+/** @param asArray whether one letter would be printed as an array too. */
+type Writer = (letters: readonly Letter[], asArray: boolean) => Promise<string>
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  json: async (letters, asArray) => `${JSON.stringify(asArray ? letters : letters[0], null, 2)}\n`,
+  ndjson: async (letters) => {
+    const { toNdjson } = await import('../emit/ndjson.js')
+    return letters.map(toNdjson).join('')
+  },
+  md: async (letters) => {
+    const { toMarkdown } = await import('../emit/markdown.js')
+    return letters.map(toMarkdown).join('\n')
+  },
 }

@@ -36,7 +36,8 @@ function show(account: Verification): string {
   const path = printable(account.path)
   if (account.failure)
     return `${path}: not read: ${printable(account.failure.reason)} (${account.failure.ruleId})\n`
-  const counts = `${account.words} words: ${account.placed} in the letter, ${account.furniture} in its furniture`
+  const outside = account.outside > 0 ? `, ${account.outside} outside the letters of the file` : ''
+  const counts = `${account.words} words: ${account.placed} in the letter, ${account.furniture} in its furniture${outside}`
   const lines = [`${path}: ${account.clean ? 'clean' : 'NOT CLEAN'}: ${counts}`]
   for (const { page, words } of account.missing) {
     lines.push(`  page ${page ?? '–'}: not accounted for: ${words.map(printable).join(' ')}`)

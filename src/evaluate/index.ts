@@ -1,3 +1,4 @@
+import { matchLetters } from './match-letters.js'
 import { readGold } from './read-gold.js'
 import { readLetters } from './read-letters.js'
 import { type Difference, scoreLetter } from './score-letter.js'
@@ -27,7 +28,8 @@ export interface Evaluation {
 }
 
 /**
- * Scores parsed letters against gold. Letters are matched by the sha256 of their source; parsed letters that
+ * Scores parsed letters against gold. Letters are matched by the sha256 of their source, and those of one file by
+ * what they say; parsed letters that
  * gold does not know are not scored.
  *
  * @throws CliError where a folder cannot be read, a file breaks its schema, or there is nothing to score.
@@ -35,7 +37,8 @@ export interface Evaluation {
 export async function evaluate({ letters, gold, split }: EvaluateOptions): Promise<Evaluation> {
   const expected = await readGold(gold, split)
   const parsed = await readLetters(letters)
-  const scored = expected.map((one) => scoreLetter(one, parsed.get(one.sha256) ?? null))
+  const matched = matchLetters(expected, parsed)
+  const scored = expected.map((one) => scoreLetter(one, matched.get(one) ?? null))
   const families = [...new Set(scored.map(({ family }) => family))].sort()
   return {
     all: toScores(scored),

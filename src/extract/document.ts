@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
 import type { Box } from '../schema.js'
 
 declare module 'mdast' {
@@ -37,6 +38,25 @@ export interface SourceLine {
   page: number | null
 }
 
+/** A line by which a file that holds several letters is cut. */
+export interface PartLine extends SourceLine {
+  /** True where a blank line, a wide gap or a new page stands above it. */
+  opens: boolean
+}
+
+/** A run of a file's lines: from the first up to, and without, the second. */
+export interface Stretch {
+  from: number
+  to: number
+}
+
+/** How a file is read in parts, each by its own layout, as though the file held nothing else. */
+export interface Parts {
+  lines: readonly PartLine[]
+  /** The document of one stretch of the lines; what is in doubt about it is said on the file. */
+  read(stretch: Stretch, file: VFile): Document
+}
+
 /**
  * A file as every reader gives it: from here on nothing knows what the format was.
  *
@@ -55,4 +75,6 @@ export interface Document {
   engine: string
   /** Whether any page was read off its picture. */
   ocr?: boolean
+  /** Absent where layout plays no part in the reading; then the tree itself is cut. */
+  parts?: Parts
 }

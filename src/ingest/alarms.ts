@@ -24,7 +24,7 @@ export function alarms(before: Ledger, tally: Tally, vanished: readonly Vanished
     else if (tally.failed > tally.paths.size * FAILED_SHARE)
       found.push(`${tally.failed} of ${tally.paths.size} files could not be read`)
   }
-  const gone = vanished.filter((each) => each.id !== null).length
+  const gone = new Set(vanished.flatMap(({ path, id }) => (id === null ? [] : path))).size
   const had = gone + tally.hashes.size
   if (gone >= MIN_VANISHED && gone > had * VANISHED_SHARE)
     found.push(`The number of letters falls sharply: ${tally.hashes.size} now, ${had} before`)

@@ -4,8 +4,8 @@ import type { Effects } from '../emit/effects.js'
 import { toFindingRows } from '../emit/finding-rows.js'
 import { toNdjson } from '../emit/ndjson.js'
 import type { Letter } from '../schema.js'
-import type { LetterRow } from './ledger.js'
 import { letterName, type OutputFolder } from './output-folder.js'
+import type { LetterFacts } from './task.js'
 
 /** How many letters are read ahead of the one being written. */
 const AHEAD = 8
@@ -18,7 +18,7 @@ const CHUNK = 1024 * 1024
  * letters' own files: one after the other, so that memory does not grow with the archive.
  */
 export async function writeArchiveFiles(
-  rows: readonly LetterRow[],
+  rows: readonly Pick<LetterFacts, 'id'>[],
   folder: OutputFolder,
   effects: Effects,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
 import { toNdjson } from '../emit/ndjson.js'
 import { byPath } from './source.js'
+import type { LetterFacts } from './task.js'
 
 /**
  * What every earlier run read, so that this one need not: `ledger.ndjson`. While a run goes on, rows are added at
@@ -10,18 +11,25 @@ import { byPath } from './source.js'
  * is written anew, sorted. A ledger whose run was killed says so by its `begun` row, and its last line may be torn.
  */
 
-const LetterRowSchema = z.strictObject({
-  kind: z.literal('letter'),
-  path: z.string(),
-  sha256: z.string(),
-  /** What it was read by: see `pipelineVersion`. */
-  version: z.string(),
+const FactsSchema = z.strictObject({
   id: z.string(),
   family: z.string(),
   pages: z.int().nullable(),
   sections: z.int(),
   findings: z.int(),
   warnings: z.record(z.string(), z.int()),
+})
+
+/** A file and the letter that it holds, or the first of them. */
+const LetterRowSchema = z.strictObject({
+  kind: z.literal('letter'),
+  path: z.string(),
+  sha256: z.string(),
+  /** What it was read by: see `pipelineVersion`. */
+  version: z.string(),
+  ...FactsSchema.shape,
+  /** The further letters of the file, in order. */
+  others: z.array(FactsSchema).default([]),
   /** Other paths with the same bytes, sorted. */
   duplicates: z.array(z.string()),
 })
@@ -55,6 +63,19 @@ export interface Ledger {
   failures: Map<string, FailureRow>
   /** The file as it was found; null where there was none. */
   text: string | null
+}
+
+/** Every letter of a file. */
+export function lettersOf({
+  id,
+  family,
+  pages,
+  sections,
+  findings,
+  warnings,
+  others,
+}: LetterRow): LetterFacts[] {
+  return [{ id, family, pages, sections, findings, warnings }, ...others]
 }
 
 /** Reads the ledger; lines that a killed run or a failing disk left broken are passed over, and read anew. */

@@ -20,7 +20,7 @@ export const IngestOptionsSchema = z.strictObject({
   retry: z.boolean().default(false),
   /** Seconds for which a file must have lain still to be read; younger ones are left for a later run. */
   settle: z.coerce.number().min(0).max(3600).default(0),
-  /** Module whose `readLetter` reads the letters, in place of the pipeline's: a URL. */
+  /** Module whose `readLetters` reads the letters, in place of the pipeline's: a URL. */
   reader: z.string().optional(),
 })
 

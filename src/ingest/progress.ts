@@ -49,14 +49,20 @@ export function showProgress(screen: Screen): Listener {
     }
     if (event.event === 'letter') {
       read += 1
-      pages += event.pages ?? 0
+      pages += event.nth === 1 ? (event.pages ?? 0) : 0
     }
     if (event.event === 'failed') failed += 1
-    if (['letter', 'unchanged', 'duplicate', 'failed', 'unsettled'].includes(event.event)) {
+    if (endsFile(event)) {
       done += 1
       draw(false)
     }
   }
+}
+
+/** Whether a file is done with; of a file that holds several letters that is at the last of them. */
+function endsFile(event: IngestEvent): boolean {
+  if (event.event === 'letter' || event.event === 'unchanged') return event.nth === event.of
+  return ['duplicate', 'failed', 'unsettled'].includes(event.event)
 }
 
 /** Says what goes wrong, and nothing else. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
-import type { Listener } from './events.js'
-import { enter, type FailureRow, type Journal, type Ledger, type LetterRow } from './ledger.js'
+import type { IngestEvent, Listener } from './events.js'
+import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lettersOf } from './ledger.js'
 import { letterName, type OutputFolder } from './output-folder.js'
 import type { WorkerPool } from './pool.js'
 import { quarantine, recordName } from './quarantine.js'
 import type { Source } from './source.js'
+import type { LetterFacts } from './task.js'
 import { type Trouble, toTrouble } from './trouble.js'
 
 /** What the reading of the sources works with. */
@@ -89,12 +90,13 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     if (
       known?.version === bench.version &&
       known.path === path &&
-      bench.present.letters.has(letterName(known.id))
+      lettersOf(known).every(({ id }) => bench.present.letters.has(letterName(id)))
     ) {
-      tally.unchanged += 1
+      tally.unchanged += known.others.length + 1
       tally.hashes.add(sha256)
       bench.ledger.failures.delete(path)
-      bench.notify({ event: 'unchanged', path, id: known.id })
+      for (const [at, { id }] of lettersOf(known).entries())
+        bench.notify({ event: 'unchanged', path, id, nth: at + 1, of: known.others.length + 1 })
       return
     }
     const failure = bench.ledger.failures.get(path)
@@ -108,22 +110,23 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       troubles.set(sha256, reading.trouble)
       return setAside(path, sha256, reading.trouble)
     }
-    const { facts } = reading
-    await bench.effects.write(join(bench.folder.letters, letterName(facts.id)), reading.json)
-    const row: LetterRow = { kind: 'letter', path, sha256, version: bench.version, ...facts, duplicates: [] }
+    for (const { facts, json } of reading.letters)
+      await bench.effects.write(join(bench.folder.letters, letterName(facts.id)), json)
+    const [{ facts }, ...others] = reading.letters
+    const row: LetterRow = {
+      kind: 'letter',
+      path,
+      sha256,
+      version: bench.version,
+      ...facts,
+      others: others.map((letter) => letter.facts),
+      duplicates: [],
+    }
     enter(bench.ledger, row)
     await bench.journal.add(row)
-    tally.read += 1
+    tally.read += reading.letters.length
     tally.hashes.add(sha256)
-    const warnings = Object.values(facts.warnings).reduce((sum, count) => sum + count, 0)
-    bench.notify({
-      event: 'letter',
-      path,
-      id: facts.id,
-      pages: facts.pages,
-      findings: facts.findings,
-      warnings,
-    })
+    for (const [at, letter] of lettersOf(row).entries()) bench.notify(toEvent(row, letter, at))
   }
 
   async function setAside(
@@ -173,6 +176,17 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
   await takeNamesakes()
   await bench.journal.flush()
   return tally
+}
+
+/** @param at place of the letter in its file, from 0. */
+function toEvent(
+  { path, others }: LetterRow,
+  { id, pages, findings, warnings }: LetterFacts,
+  at: number,
+): IngestEvent {
+  const count = Object.values(warnings).reduce((sum, number) => sum + number, 0)
+  const place = { nth: at + 1, of: others.length + 1 }
+  return { event: 'letter', path, id, ...place, pages, findings, warnings: count }
 }
 
 /** Works on the items of a stream, several at once; ends when all lanes have, and then says what went wrong. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import type { Covers } from './coverage.js'
-import type { Ledger } from './ledger.js'
+import { type Ledger, lettersOf } from './ledger.js'
 import { letterName, namesIn, type OutputFolder } from './output-folder.js'
 import type { Tally } from './reading.js'
 
@@ -29,7 +29,7 @@ export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: b
     const isReplaced = pathsOfLetters.has(row.path)
     const isUnreadable = tally.failedHashes.has(sha256)
     const isGone = !isReplaced && !isUnreadable && covers(row.path)
-    if (isGone) vanished.push({ path: row.path, id: row.id })
+    if (isGone) vanished.push(...lettersOf(row).map(({ id }) => ({ path: row.path, id })))
     if (isReplaced || isUnreadable || (isGone && prune)) ledger.letters.delete(sha256)
   }
   for (const path of [...ledger.failures.keys()]) {
@@ -42,7 +42,7 @@ export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: b
 
 /** Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. */
 export async function removeUnknown(ledger: Ledger, folder: OutputFolder, effects: Effects): Promise<void> {
-  const letters = new Set([...ledger.letters.values()].map((row) => letterName(row.id)))
+  const letters = new Set([...ledger.letters.values()].flatMap(lettersOf).map(({ id }) => letterName(id)))
   const records = new Set([...ledger.failures.values()].map((row) => row.record))
   for (const name of await namesIn(folder.letters))
     if (!letters.has(name)) await effects.remove(join(folder.letters, name))

@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '../schema.js'
 import type { Settings } from '../settings.js'
 import { sorted } from './facts.js'
-import type { Ledger } from './ledger.js'
+import { type Ledger, lettersOf } from './ledger.js'
 import { PACKAGE } from './pipeline-version.js'
 import type { Tally } from './reading.js'
 import type { Vanished } from './reconcile.js'
@@ -61,21 +61,22 @@ export interface RunFacts {
 
 /** What the ledger holds, counted. */
 export function archiveOf(ledger: Ledger, version: string): RunRecord['archive'] {
-  const letters = [...ledger.letters.values()]
+  const files = [...ledger.letters.values()]
+  const letters = files.flatMap(lettersOf)
   const failures = [...ledger.failures.values()]
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0)
   return {
     letters: letters.length,
     families: tallyOf(letters.map((row) => ({ [row.family]: 1 }))),
-    pages: sum(letters.map((row) => row.pages ?? 0)),
+    pages: sum(files.map((row) => row.pages ?? 0)),
     sections: sum(letters.map((row) => row.sections)),
     findings: sum(letters.map((row) => row.findings)),
     lettersWithWarnings: letters.filter((row) => Object.keys(row.warnings).length > 0).length,
     warnings: tallyOf(letters.map((row) => row.warnings)),
-    readByOtherVersions: letters.filter((row) => row.version !== version).length,
+    readByOtherVersions: files.filter((row) => row.version !== version).flatMap(lettersOf).length,
     failed: failures.length,
     failures: tallyOf(failures.map((row) => ({ [row.ruleId]: 1 }))),
-    duplicates: sum(letters.map((row) => row.duplicates.length)),
+    duplicates: sum(files.map((row) => row.duplicates.length)),
   }
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Effects } from '../emit/effects.js'
 import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
 import type { Listener } from './events.js'
-import { type Ledger, ledgerText, openJournal, readLedger } from './ledger.js'
+import { type Ledger, ledgerText, lettersOf, openJournal, readLedger } from './ledger.js'
 import type { IngestOptions } from './options.js'
 import { namesIn, type OutputFolder, prepare } from './output-folder.js'
 import { pipelineVersion } from './pipeline-version.js'
@@ -73,7 +74,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     }),
     pipeline,
   })
-  if (!isUpToDate(ledger, folder)) await write(record, ledger, folder, effects)
+  if (!(await isUpToDate(ledger, folder))) await write(record, ledger, folder, effects)
   await removeUnknown(ledger, folder, effects)
   notify({ event: 'end', record })
   return record
@@ -108,7 +109,7 @@ async function read(
       retry,
       lanes: workers * LANES_A_WORKER,
       notify: (event) => {
-        if (event.event === 'letter') pagesRead += event.pages ?? 0
+        if (event.event === 'letter' && event.nth === 1) pagesRead += event.pages ?? 0
         notify(event)
       },
       interrupted,
@@ -126,10 +127,11 @@ const LETTERS_A_WORKER = 8
 /** While one letter is with a worker, the next is read from the disk and the last is written. */
 const LANES_A_WORKER = 2
 
-/** Whether the output already says all that the ledger does. */
-function isUpToDate(ledger: Ledger, folder: OutputFolder): boolean {
+/** Whether the output already says all that the ledger does; rows that this run has added are still to be sorted in. */
+async function isUpToDate(ledger: Ledger, folder: OutputFolder): Promise<boolean> {
   const written = [folder.lettersNdjson, folder.findingsNdjson, folder.runJson]
-  return ledger.text === ledgerText(ledger) && written.every((path) => existsSync(path))
+  const text = await readFile(folder.ledger, 'utf8').catch(() => null)
+  return text === ledgerText(ledger) && written.every((path) => existsSync(path))
 }
 
 /** The ledger comes last: a run that is killed before it has not marked its work as done, and the next one does it. */
@@ -139,7 +141,8 @@ async function write(
   folder: OutputFolder,
   effects: Effects,
 ): Promise<void> {
-  await writeArchiveFiles([...ledger.letters.values()].sort(byPath), folder, effects)
+  const files = [...ledger.letters.values()].sort(byPath)
+  await writeArchiveFiles(files.flatMap(lettersOf), folder, effects)
   await effects.write(folder.runJson, `${JSON.stringify(record, null, 2)}\n`)
   await effects.write(folder.ledger, ledgerText(ledger))
 }

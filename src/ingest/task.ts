@@ -6,7 +6,7 @@ export interface WorkerSetup {
   settings: Settings
   /** Megabytes. */
   memory: number
-  /** URL of the module whose `readLetter` reads. */
+  /** URL of the module whose `readLetters` reads. */
   reader: string
   /** Whether the worker is there for one letter only, so that what happens to it is the letter's own doing. */
   isAlone: boolean
@@ -32,12 +32,18 @@ export interface LetterFacts {
   warnings: Record<string, number>
 }
 
+/** A letter as it is to be written. */
+export interface ReadLetter {
+  facts: LetterFacts
+  json: string
+}
+
 /**
- * What a worker gives back: the letter as it is to be written, or why there is none, or why there would be none for
- * any letter (no model, a broken installation).
+ * What a worker gives back: the letters of the file, or why there is none, or why there would be none for any file (no
+ * model, a broken installation).
  */
 export type Reading =
-  | { facts: LetterFacts; json: string }
+  | { letters: [ReadLetter, ...ReadLetter[]] }
   | { trouble: Trouble }
   | { misuse: { ruleId: string; reason: string } }
 

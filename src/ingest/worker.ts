@@ -3,10 +3,10 @@ import { workerData } from 'node:worker_threads'
 import { toJson } from '../emit/json.js'
 import { OCR_CHANNEL, type OcrPages } from '../extract/ocr/allowance.js'
 import { CliError, pageOf } from '../messages.js'
-import type { LetterResult, readLetter } from '../pipeline.js'
+import type { LetterResult, readLetters } from '../pipeline.js'
 import { toFacts } from './facts.js'
 import { boundMemory } from './memory-bound.js'
-import { BROKEN, type Reading, SPENT, type Task, type WorkerSetup } from './task.js'
+import { BROKEN, type Reading, type ReadLetter, SPENT, type Task, type WorkerSetup } from './task.js'
 import type { Trouble } from './trouble.js'
 
 /** What runs in each worker thread: one letter after another, with one PDF engine for all of them. */
@@ -20,30 +20,32 @@ let scannedPages: Int32Array | undefined
 subscribe(OCR_CHANNEL, (message) => {
   if (scannedPages) Atomics.add(scannedPages, 0, (message as OcrPages).pages)
 })
-let reader: { readLetter: typeof readLetter } | null = null
+let reader: { readLetters: typeof readLetters } | null = null
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
   scannedPages = task.scannedPages
   try {
-    reader ??= (await import(setup.reader)) as { readLetter: typeof readLetter }
+    reader ??= (await import(setup.reader)) as { readLetters: typeof readLetters }
   } catch (error) {
     return {
       misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${messageOf(error)}` },
     }
   }
-  const reading = await attempt(reader.readLetter, task)
+  const reading = await attempt(reader.readLetters, task)
   return memory.wasHit()
     ? broken('out-of-memory', `Unexpected need of more than ${setup.memory} MB of memory`)
     : reading
 }
 
-async function attempt(readIt: typeof readLetter, task: Task): Promise<Reading> {
+async function attempt(readIt: typeof readLetters, task: Task): Promise<Reading> {
   try {
-    const result = await readIt(task, setup.settings)
-    if (result.letter !== null) return { facts: toFacts(result.letter), json: toJson(result.letter) }
-    const { ruleId, reason, page } = troubleOf(result)
-    const hasTrapped = result.file.messages.some(
+    const results = await readIt(task, setup.settings)
+    const [first, ...others] = results.map(toReadLetter)
+    if (first && others.every((letter) => letter !== null)) return { letters: [first, ...others] }
+    const failed = results.find(({ letter }) => letter === null) as LetterResult
+    const { ruleId, reason, page } = troubleOf(failed)
+    const hasTrapped = failed.file.messages.some(
       (message) => message.cause instanceof WebAssembly.RuntimeError,
     )
     return hasTrapped ? broken(ruleId, reason) : { trouble: { ruleId, reason, page } }
@@ -51,6 +53,10 @@ async function attempt(readIt: typeof readLetter, task: Task): Promise<Reading> 
     if (error instanceof CliError) return { misuse: { ruleId: error.ruleId, reason: error.message } }
     return broken('worker-died', `The reader broke down: ${messageOf(error)}`)
   }
+}
+
+function toReadLetter({ letter }: LetterResult): ReadLetter | null {
+  return letter && { facts: toFacts(letter), json: toJson(letter) }
 }
 
 function messageOf(error: unknown): string {

@@ -13,6 +13,7 @@ import { UNKNOWN_FAMILY } from './families/index.js'
 import { toSection, type UnnamedSection } from './findings.js'
 import type { Structured } from './index.js'
 import { toInspection } from './inspection.js'
+import { whyForeign } from './inspectorate.js'
 import { type HardLine, plainText, toHardLines } from './nodes.js'
 import { type Opening, readOpener } from './opener.js'
 
@@ -21,13 +22,6 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   const family = file.data.family ?? UNKNOWN_FAMILY
   const opening = readOpener(linesOf(nodes, 'opener'), (text) => resolveAuthority(text) !== null)
   const { closing, formulas } = readCloser(linesOf(nodes, 'closer'))
-  if (!isLetter(opening, closing, formulas, family)) {
-    say(
-      file,
-      'not-a-letter',
-      'Unexpected document without salutation, valediction and subject line, expected a letter',
-    )
-  }
   const subject = nodes.find((node) => node.type === 'subject')
   const title = subject ? plainText(subject) : null
   const letterDate = toLetterDate(opening.date, file)
@@ -37,6 +31,16 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
     .flatMap((section) => section.paragraphs.map(({ text }) => text))
   const footnotes = document.furniture.flatMap(({ kind, text }) => (kind === 'footnote' ? [text] : []))
   addRest(sections, opening.rest, closing.rest)
+  const letterhead = document.furniture.flatMap(({ kind, text }) => (kind === 'letterhead' ? [text] : []))
+  const refusal = isLetter(opening, closing, formulas, document, family)
+    ? whyForeign({
+        opener: [...letterhead, ...linesOf(nodes, 'opener').map(({ text }) => text)],
+        body: [title ?? '', ...sections.flatMap(textsOf)].join(' '),
+        closer: linesOf(nodes, 'closer').map(({ text }) => text),
+        isKnown: family.id !== 'unknown',
+      })
+    : 'Unexpected document without salutation, valediction and subject line, expected a letter'
+  if (refusal !== null) say(file, 'not-a-letter', refusal)
   const structured: Structured = {
     family: family.id,
     title,
@@ -56,7 +60,9 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
         (line): Furniture => ({ kind: 'letterhead', text: line.text, page: line.page }),
       ),
       ...formulas,
-      ...opening.formulas.map((text): Furniture => ({ kind: 'formula', text, page: 1 })),
+      ...opening.formulas.map(
+        (text): Furniture => ({ kind: 'formula', text, page: file.data.firstPage ?? 1 }),
+      ),
       // A misprinted date is quoted by its message.
       ...(opening.date
         ? [{ kind: 'formula' as const, text: opening.date.text, page: opening.date.page }]
@@ -72,10 +78,13 @@ function isLetter(
   opening: Opening,
   closing: Closing,
   formulas: readonly Furniture[],
+  { source }: Document,
   family: FamilyDefinition,
 ): boolean {
   const takesLeave = formulas.some(({ text }) => VALEDICTION.test(text))
-  const isKnown = family.id !== 'unknown' && closing.signatories.length > 0
+  // A report of such an inspection has its name for a title and names its inspectors at the end; it does not speak of a letter.
+  const saysSo = () => source.some(({ text }) => /\bthis letter\b/i.test(text))
+  const isKnown = family.id !== 'unknown' && closing.signatories.length > 0 && saysSo()
   return opening.salutation !== null || takesLeave || isKnown
 }
 
@@ -94,8 +103,12 @@ function readCloser(lines: readonly HardLine[]) {
 
 function toLetterDate(line: HardLine | null, file: VFile): string | null {
   const { date, problem } = parseLetterDate(line?.text ?? '')
-  if (problem) say(file, problem.ruleId, problem.reason, { page: line?.page ?? 1 })
+  if (problem) say(file, problem.ruleId, problem.reason, { page: line?.page ?? file.data.firstPage ?? 1 })
   return date
+}
+
+function textsOf({ paragraphs, findings }: UnnamedSection): string[] {
+  return [...paragraphs, ...findings].map(({ text }) => text)
 }
 
 /** Lines of the opener and the closer that are nobody's are kept where they stood, as text. */

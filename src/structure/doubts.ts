@@ -10,13 +10,12 @@ export function doubt(
   },
   file: VFile,
 ): void {
+  const page = file.data.firstPage ?? 1
   if (letter.salutation === null) {
-    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', {
-      page: 1,
-    })
+    say(file, 'missing-salutation', 'Unexpected opening, expected a line that begins with “Dear”', { page })
   }
   if (letter.addressees.length === 0) {
-    say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page: 1 })
+    say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page })
   }
   if (letter.signatories.length === 0) {
     say(file, 'missing-signatory', 'Unexpected end of the letter, expected the name of a signatory')

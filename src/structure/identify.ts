@@ -18,14 +18,11 @@ export function identify() {
     const text = subject === null ? null : plainText(subject)
     const family = toFamily(text ?? '')
     file.data.family = family
+    const page = file.data.firstPage ?? 1
     if (text === null) {
-      say(file, 'missing-subject', 'Unexpected text behind the salutation, expected a subject line', {
-        page: 1,
-      })
+      say(file, 'missing-subject', 'Unexpected text behind the salutation, expected a subject line', { page })
     } else if (family.id === 'unknown') {
-      say(file, 'unknown-family', `Unexpected subject “${text}”, expected that of a known family`, {
-        page: 1,
-      })
+      say(file, 'unknown-family', `Unexpected subject “${text}”, expected that of a known family`, { page })
     }
     const rest = { type: 'opener' as const, children: above.filter((node) => node !== subject) }
     const isAbove = subject !== null && above.includes(subject)

@@ -33,6 +33,7 @@ export interface Structured
  * not give is null.
  */
 export async function toStructure(document: Document, file: VFile): Promise<Structured> {
+  file.data.firstPage = document.source[0]?.page ?? 1
   const tree = await unified()
     .use(partition)
     .use(identify)

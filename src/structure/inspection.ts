@@ -20,7 +20,7 @@ export function toInspection(
 ): Inspection {
   const text = paragraphs.join('\n\n')
   const { start, end, problem } = findInspectionDates(text, letterDate)
-  if (problem) say(file, problem.ruleId, problem.reason, { page: 1 })
+  if (problem) say(file, problem.ruleId, problem.reason, { page: file.data.firstPage ?? 1 })
   return {
     start,
     end,

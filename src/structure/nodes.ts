@@ -8,6 +8,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The family that the subject line belongs to. */
     family: FamilyDefinition
+    /** The page on which the letter begins. */
+    firstPage: number
   }
 }
 

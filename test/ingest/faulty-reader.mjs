@@ -1,4 +1,4 @@
-import { readLetter as read } from '../../dist/pipeline.js'
+import { readLetters as read } from '../../dist/pipeline.js'
 
 /** What a file does to the reader, by a word in its name; all other files are read as ever. */
 const FAULTS = {
@@ -25,7 +25,7 @@ const FAULTS = {
 
 let isPoisoned = false
 
-export async function readLetter(source, settings) {
+export async function readLetters(source, settings) {
   if (isPoisoned) process.exit(7)
   for (const [word, fault] of Object.entries(FAULTS)) if (source.path.includes(word)) await fault()
   return read(source, settings)

@@ -19,17 +19,21 @@ const LINE_FEED = 0x0a
 
 const word = fc.string({ minLength: 1, maxLength: 5, unit: 'grapheme' })
 const hash = fc.constantFrom('a', 'b', 'c', 'd').map((digit) => digit.repeat(64))
-const letterRow: fc.Arbitrary<LetterRow> = fc.record({
-  kind: fc.constant('letter' as const),
-  path: word,
-  sha256: hash,
-  version: word,
+const facts = {
   id: word,
   family: word,
   pages: fc.option(fc.nat()),
   sections: fc.nat(),
   findings: fc.nat(),
   warnings: fc.dictionary(word, fc.nat(), { noNullPrototype: true }),
+}
+const letterRow: fc.Arbitrary<LetterRow> = fc.record({
+  kind: fc.constant('letter' as const),
+  path: word,
+  sha256: hash,
+  version: word,
+  ...facts,
+  others: fc.array(fc.record(facts), { maxLength: 3 }),
   duplicates: fc.array(word),
 })
 const failureRow: fc.Arbitrary<FailureRow> = fc.record({

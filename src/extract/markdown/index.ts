@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Document, SourceLine } from '../document.js'
+import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
 import { readText } from '../text/index.js'
 import { toTextLines } from '../text/lines.js'
@@ -16,6 +16,31 @@ const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
 export function readMarkdown(text: string): Document {
+  const written = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = toPartLines(written)
+  const startOf = (line: number) => lines[line]?.at ?? written.length
+  return {
+    ...toDocument(text),
+    parts: {
+      lines,
+      read: ({ from, to }) => toDocument(written.slice(startOf(from), startOf(to)).join('\n')),
+    },
+  }
+}
+
+/** Marks of headings, quotes, bullets and emphasis, and the end of a line that is the author's. */
+const MARKS = /^\s*(#{1,6}\s+|>\s?)?|[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}|\\$/g
+
+/** The lines that are not blank, without their marks, and where among all lines each stands. */
+function toPartLines(written: readonly string[]): (PartLine & { at: number })[] {
+  return written.flatMap((line, at) => {
+    const text = line.replace(MARKS, '').trim()
+    const opens = (written[at - 1] ?? '').trim() === ''
+    return text === '' ? [] : [{ text, page: null, opens, at }]
+  })
+}
+
+function toDocument(text: string): Document {
   const file = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)

@@ -31,6 +31,7 @@ export function takeFurniture(
 ): { pages: LinedPage[]; furniture: Furniture[] } {
   const furniture: Furniture[] = []
   const repeated = repeatedLines(pages)
+  const first = pages[0]?.number
   const kept = pages.map((page) => {
     const notesFrom = notesInBodyType(page, layout)
     const body = page.lines.filter(
@@ -48,9 +49,9 @@ export function takeFurniture(
       }
       if (line.baseline >= notesFrom) return 'footnote'
       if (body.length === 0 || !isSmall(line, layout)) return null
-      if (line.baseline < firstBody) return page.number === 1 ? 'letterhead' : 'running-head'
+      if (line.baseline < firstBody) return page.number === first ? 'letterhead' : 'running-head'
       // The sender's address may stand beside the addressee's.
-      if (page.number === 1 && line.baseline < page.height * HEAD) return 'letterhead'
+      if (page.number === first && line.baseline < page.height * HEAD) return 'letterhead'
       if (line.baseline <= lastBody) return null
       return hasNotes ? 'footnote' : isMarginal(line, page) ? 'running-head' : null
     }

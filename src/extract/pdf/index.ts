@@ -5,10 +5,11 @@ import type { Document, Furniture } from '../document.js'
 import { toVocabulary } from '../reflow.js'
 import { withDrawnBullets } from './drawn-bullets.js'
 import { toFlow } from './flow.js'
-import { printed, takeFurniture } from './furniture.js'
+import { type LinedPage, printed, takeFurniture } from './furniture.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import type { PdfPage } from './page.js'
+import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
@@ -32,16 +33,15 @@ export async function readPdf(bytes: Uint8Array, file: VFile, settings: Settings
   }
 }
 
+/** What is the same for every letter of a file. */
+type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
+
 /**
  * Pages to lines, lines to blocks, blocks to mdast.
  *
  * @returns null, with a fatal message on the file, where no page has text.
  */
-export function toDocument(
-  pages: readonly PdfPage[],
-  file: VFile,
-  about: { mediaType: string; engine: string; ocr: boolean },
-): Document | null {
+export function toDocument(pages: readonly PdfPage[], file: VFile, about: About): Document | null {
   const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
@@ -50,12 +50,31 @@ export function toDocument(
     else say(file, 'missing-text-layer', `${reason}text layer`)
     return null
   }
+  return {
+    ...ofPages(pages, lined, file, about),
+    parts: {
+      lines: toPartLines(lines),
+      read: (stretch, part) => ofPages(pages, partOf(lined, stretch), part, about),
+    },
+  }
+}
+
+/** The document of some pages of a file, by what is usual on these pages alone. */
+function ofPages(
+  pages: readonly PdfPage[],
+  lined: readonly LinedPage[],
+  file: VFile,
+  about: About,
+): Document {
+  const lines = lined.flatMap((page) => page.lines)
   const layout = measure(lines)
-  const unseen = pages.flatMap(({ number, hidden, pictures }) => [
+  const numbers = new Set(lined.map((page) => page.number))
+  const own = pages.filter((page) => numbers.has(page.number))
+  const unseen = own.flatMap(({ number, hidden, pictures }) => [
     ...hidden.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
     ...pictures.map((text): Furniture => ({ kind: 'picture', text, page: number })),
   ])
-  sayUnmapped(pages, file)
+  sayUnmapped(own, file)
   const { pages: body, furniture } = takeFurniture(lined, layout)
   const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
   return {

@@ -19,7 +19,7 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
   const furniture: Furniture[] = []
   const pages = byPage(lines)
   const repeated = repeatedEdges(pages)
-  const kept = pages.flatMap((page) => {
+  const kept = pages.flatMap((page, at) => {
     const rest = page.filter((line, index) => {
       const isEdge = index < 3 || index >= page.length - 3
       const isNumber = line.page !== null ? isEdge && isPageNumber(written(line)) : isLoneNumber(page, index)
@@ -27,7 +27,7 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
       return kind === null
     })
-    const letterhead = letterheadOf(rest)
+    const letterhead = at === 0 ? letterheadOf(rest) : []
     const footnotes = footnotesOf(rest)
     for (const line of letterhead)
       furniture.push({ kind: 'letterhead', text: written(line), page: line.page })
@@ -68,9 +68,8 @@ function repeatedEdges(pages: readonly (readonly TextLine[])[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count >= enough).map(([text]) => text))
 }
 
-/** The stretch of short lines around two or more contact lines, on the first page. */
+/** The stretch of short lines around two or more contact lines of the first page. */
 function letterheadOf(lines: readonly TextLine[]): TextLine[] {
-  if ((lines[0]?.page ?? 1) !== 1) return []
   const contacts = lines.flatMap((line, index) =>
     CONTACT.test(written(line)) && written(line).length <= LONGEST_HEAD_LINE ? [index] : [],
   )

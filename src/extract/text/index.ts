@@ -22,6 +22,23 @@ import { measureWrap } from './wrap.js'
  */
 export function readText(text: string, file: Pick<Document, 'mediaType' | 'engine' | 'pages'>): Document {
   const seen = toTextLines(text)
+  return {
+    ...toDocument(seen, file),
+    parts: {
+      lines: seen.map((line, index) => ({
+        text: written(line),
+        page: line.page,
+        opens: line.blanks > 0 || line.page !== seen[index - 1]?.page,
+      })),
+      read: ({ from, to }) => toDocument(seen.slice(from, to), file),
+    },
+  }
+}
+
+function toDocument(
+  seen: readonly TextLine[],
+  file: Pick<Document, 'mediaType' | 'engine' | 'pages'>,
+): Document {
   const { lines: body, furniture } = takeTextFurniture(seen)
   const { lines, marks } = takeFootnoteMarks(body, furniture)
   const columns = takeTextColumns(lines, signingFrom(lines))

@@ -1,0 +1,92 @@
+import type { PartLine, SourceLine } from '../../extract/document.js'
+import { say } from '../../messages.js'
+import type { Structured } from '../index.js'
+import { countWords } from './count-words.js'
+import type { LetterPart, Pack } from './index.js'
+
+type Part = LetterPart & { structure: Structured }
+
+/**
+ * Says of each letter where in its file it stands, what of the file is in no letter, and whether it stands there twice.
+ *
+ * @returns the lines that are in no letter.
+ */
+export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine[] {
+  if (letters.every(({ stretch }) => stretch === null)) return []
+  const outside = lines.filter(
+    (_, at) => !letters.some(({ stretch }) => stretch && at >= stretch.from && at < stretch.to),
+  )
+  const words = countWords(outside)
+  for (const [index, { file, document, stretch }] of letters.entries()) {
+    const own = lines.slice(stretch?.from, stretch?.to)
+    const page = own[0]?.page ?? null
+    const count = letters.length > 1 ? `letter ${index + 1} of ${letters.length}` : 'the one letter'
+    const total = page === null ? '' : ` of ${document.pages}`
+    const where = `${count} of the file: ${placesOf(own, lines)}${total}`
+    say(file, 'part-of-file', `Unexpected file that is more than this letter, which is ${where}`, { page })
+    if (words > 0) {
+      const reason = `Unexpected words (${words}) in the file, ${placesOf(outside, lines)}, that belong to no inspection letter, expected letters alone`
+      say(file, 'outside-letters', reason)
+    }
+    const first = letters.slice(0, index).find((other) => isRepeated(other, letters[index] as Part))
+    if (first?.stretch) {
+      const before = placesOf(lines.slice(first.stretch.from, first.stretch.to), lines)
+      say(file, 'repeated-letter', `Unexpected second copy of the letter on ${before}, expected one`, {
+        page,
+      })
+    }
+  }
+  return outside
+}
+
+/** What sets the ids of the letters of one file apart: the page that each begins on, or where there are no pages its place among them. */
+export function toIds(letters: readonly Part[]): Map<Part, string> {
+  const ids = new Map<Part, string>()
+  const used = new Map<string, number>()
+  for (const [index, part] of letters.entries()) {
+    if (part.stretch === null) continue
+    const page = part.document.source[0]?.page ?? null
+    const id = page === null ? `-${index + 1}` : `-p${page}`
+    const count = (used.get(id) ?? 0) + 1
+    used.set(id, count)
+    ids.set(part, count === 1 ? id : `${id}-${count}`)
+  }
+  return ids
+}
+
+/** "pages 1–36, 42"; where there are no pages, the lines with which each stretch begins. */
+function placesOf(own: readonly PartLine[], all: readonly PartLine[]): string {
+  const isPaged = own.some(({ page }) => page !== null)
+  if (!isPaged) return openingsOf(own, all)
+  const numbers = [...new Set(own.flatMap(({ page }) => page ?? []))]
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  const shown = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+  return `page${numbers.length === 1 ? '' : 's'} ${shown}`
+}
+
+/** A stretch is known by so many characters of its first line. */
+const KNOWN_BY = 60
+
+function openingsOf(own: readonly PartLine[], all: readonly PartLine[]): string {
+  const within = new Set(own)
+  const first = all.filter((line, at) => within.has(line) && !within.has(all[at - 1] as PartLine))
+  return `the lines from ${first.map(({ text }) => `“${text.slice(0, KNOWN_BY)}”`).join(', ')}`
+}
+
+/** Whether two letters say the same, wherever they stand. */
+function isRepeated(a: Part, b: Part): boolean {
+  return toSaid(a) === toSaid(b)
+}
+
+function toSaid({ structure: { title, letterDate, sections } }: Part): string {
+  const texts = sections.flatMap(({ heading, paragraphs, findings }) => [
+    heading,
+    ...[...paragraphs, ...findings].map(({ text }) => text),
+  ])
+  return JSON.stringify([title, letterDate, texts])
+}
