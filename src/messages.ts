@@ -52,6 +52,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Look at quotes and dashes; save the file as UTF-8 if they are wrong.',
   },
+  'restored-hyphens': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The program that made the text took hyphens out at line ends; compare the words with the letter.',
+  },
   'unmapped-glyphs': {
     source: 'extract',
     severity: 'warning',

@@ -15,13 +15,13 @@ const READERS: Readonly<Record<string, Reader>> = {
       ? (await import('./pdf/index.js')).readPdf(bytes, file)
       : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
   'text/markdown': async (bytes, file) =>
-    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
+    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file), file),
   'text/plain': async (bytes, file) =>
-    (await import('./text/index.js')).readText(decode(bytes, file), {
-      mediaType: 'text/plain',
-      engine: 'remark-parse',
-      pages: null,
-    }),
+    (await import('./text/index.js')).readText(
+      decode(bytes, file),
+      { mediaType: 'text/plain', engine: 'remark-parse', pages: null },
+      file,
+    ),
 }
 
 /**

@@ -55,7 +55,7 @@ function isTornItem(
   next: Paragraph,
   after: RootContent | undefined,
 ): boolean {
-  if (before.type !== 'list' || !isWhole(next)) return false
+  if (before.type !== 'list' || !isWhole(next) || isQuestion(next)) return false
   // Between the halves of one list a page break tore an item even where a sentence ended there.
   if (after?.type === 'list' && (!isWhole(open) || isOverGap(open, next))) return true
   if (isWhole(open)) return false
@@ -64,6 +64,15 @@ function isTornItem(
     const last = lastParagraph(item)
     return last !== undefined && isWhole(last)
   })
+}
+
+/** No heading that asks is longer. */
+const LONGEST_QUESTION = 110
+
+/** "What needs to improve?" is a heading; no half of a finding is a question by itself. */
+function isQuestion(node: Paragraph): boolean {
+  const text = textOf(node).trim()
+  return text.endsWith('?') && text.length <= LONGEST_QUESTION && /^\p{Lu}/u.test(text)
 }
 
 /** So many lines from one block to the next are the gap that a page left. */

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import type { Document, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
 import { readText } from '../text/index.js'
@@ -15,16 +16,16 @@ import { inlineText } from './inline.js'
 const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
-export function readMarkdown(text: string): Document {
-  const file = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
+export function readMarkdown(text: string, file: VFile): Document {
+  const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
   // Without a single mark it is a plain text, whatever it is called.
-  if (!isMarked(tree)) return readText(text, file)
+  if (!isMarked(tree)) return readText(text, form, file)
   const source = toSource(tree)
   const furniture = takeMarkdownFurniture(tree)
   partLines(tree, measureWrap(toTextLines(markdown)))
-  return { ...file, tree: heal(tree), furniture, source }
+  return { ...form, tree: heal(tree), furniture, source }
 }
 
 function isMarked(tree: Root): boolean {

@@ -17,12 +17,59 @@ const LONGEST_HEADING_LINE = 75
 /** Joins the lines of a text to blocks, by blank lines, markers and lines that end before they are full. */
 export function toTextBlocks(lines: readonly TextLine[], wrap: Wrap): TextBlock[] {
   const blocks: TextBlock[] = []
+  const margins = toMargins(lines)
   for (const [index, line] of lines.entries()) {
     const block = blocks.at(-1)
-    if (block && continues(block, line, lines[index + 1], wrap)) block.lines.push(asText(line))
+    const goesOn =
+      block !== undefined &&
+      (continues(block, line, lines[index + 1], wrap) ||
+        (hangsOver(block, line, margins) && !isHeadingLike(line, lines[index + 1], wrap)))
+    if (goesOn) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
-  return blocks
+  return joinWedged(blocks)
+}
+
+/** The least indent of each page. */
+function toMargins(lines: readonly TextLine[]): Map<number | null, number> {
+  const margins = new Map<number | null, number>()
+  for (const { page, indent } of lines) margins.set(page, Math.min(indent, margins.get(page) ?? indent))
+  return margins
+}
+
+/** Whether a line at the head of a page hangs under the bullet that the page before it ended with. */
+function hangsOver(block: TextBlock, line: TextLine, margins: Map<number | null, number>): boolean {
+  const [first, last] = [block.lines[0], block.lines.at(-1)]
+  if (!first || !last || block.marker === null || line.marker !== null || last.page === line.page)
+    return false
+  const hang = last.indent - (margins.get(last.page) ?? 0)
+  const isAlike = Math.abs(line.indent - (margins.get(line.page) ?? 0) - hang) <= 1
+  return last.indent > first.indent && isAlike && line.indent > (margins.get(line.page) ?? 0)
+}
+
+/** A sentence wedged between two bullets without a gap to either is the first one's, though its last line was short. */
+function joinWedged(blocks: readonly TextBlock[]): TextBlock[] {
+  const joined: TextBlock[] = []
+  for (const [index, block] of blocks.entries()) {
+    const [before, next] = [joined.at(-1), blocks[index + 1]]
+    const isWedged =
+      block.marker === null &&
+      before?.marker != null &&
+      next?.marker != null &&
+      isTight(before, block) &&
+      isTight(block, next) &&
+      endsSentence((before.lines.at(-1) as TextLine).text) &&
+      /[.!?]$/.test((block.lines.at(-1) as TextLine).text)
+    if (isWedged) joined[joined.length - 1] = { ...before, lines: [...before.lines, ...block.lines] }
+    else joined.push(block)
+  }
+  return joined
+}
+
+/** Whether two blocks stand on one page with no blank line between them. */
+function isTight(above: TextBlock, below: TextBlock): boolean {
+  const [last, first] = [above.lines.at(-1), below.lines[0]]
+  return last?.page === first?.page && first?.blanks === 0
 }
 
 function continues(block: TextBlock, line: TextLine, next: TextLine | undefined, wrap: Wrap): boolean {
@@ -37,20 +84,23 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
   if (last.page !== line.page || line.blanks > 0)
     return runsOn && (line.blanks !== 1 || !isShort(last, line, wrap))
   if (!wrap.isWrapped) return false
-  if (isHeadingLike(line, next) && isEnded) return false
+  if (isHeadingLike(line, next, wrap) && isEnded) return false
   if (!isShort(last, line, wrap)) return true
   if (block.marker === null) return false
   // A bullet's text goes on in the line below, unless that begins anew where the bullet plainly ended.
   const isIndented = line.indent > 0 && line.indent > (block.lines[0] as TextLine).indent
-  if (isHeadingLike(line, next) && isPlainlyShort(last, wrap)) return false
+  if (isHeadingLike(line, next, wrap) && isPlainlyShort(last, wrap)) return false
   return !isEnded || isIndented || !isPlainlyShort(last, wrap)
 }
 
-/** A short line with a capital and without a stop, and a new beginning below it. */
-function isHeadingLike(line: TextLine, next: TextLine | undefined): boolean {
+/** A short line with a capital and without a stop, and a new beginning below it, which would have fitted on it. */
+function isHeadingLike(line: TextLine, next: TextLine | undefined, wrap: Wrap): boolean {
   if (line.text.length > LONGEST_HEADING_LINE || !/^\p{Lu}/u.test(line.text) || /[.,;:]$/.test(line.text))
     return false
-  return next !== undefined && (next.marker !== null || /^\p{Lu}/u.test(next.text))
+  return (
+    next !== undefined &&
+    (next.marker !== null || next.blanks > 0 || (/^\p{Lu}/u.test(next.text) && isShort(line, next, wrap)))
+  )
 }
 
 /** A dash that opens a wrapped line of running text is text. */
@@ -62,6 +112,12 @@ function levelOf(blocks: readonly TextBlock[], line: TextLine): number {
   const before = blocks.at(-1)
   if (line.marker === null || !before || before.marker === null) return 0
   const first = before.lines[0] as TextLine
+  // A page may be set in by more or less than the one before it; then only the sign can tell.
+  if (first.page !== line.page && isBullet(line.marker)) {
+    const alike = listOf(blocks).filter(({ marker }) => marker === line.marker)
+    const levels = new Set(alike.map(({ level }) => level))
+    if (levels.size === 1) return alike[0]?.level ?? 0
+  }
   if (line.indent > first.indent + 1) return before.level + 1
   if (line.indent === first.indent && line.marker !== before.marker) {
     if (isLesser(line.marker) && !isLesser(before.marker)) return before.level + 1
@@ -74,4 +130,9 @@ function levelOf(blocks: readonly TextBlock[], line: TextLine): number {
     return parent?.level ?? 0
   }
   return before.level
+}
+
+/** The bullets right above, up to the last block that is none. */
+function listOf(blocks: readonly TextBlock[]): TextBlock[] {
+  return blocks.slice(blocks.findLastIndex(({ marker }) => marker === null) + 1)
 }

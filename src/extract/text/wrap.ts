@@ -1,3 +1,4 @@
+import { endsSentence } from '../formulas.js'
 import { type TextLine, written } from './lines.js'
 
 /** Longer lines than this were not wrapped by hand or by a page: each is a paragraph. */
@@ -18,11 +19,17 @@ export function measureWrap(lines: readonly TextLine[]): Wrap {
   return { isWrapped: full <= LONGEST_WRAPPED, width: full }
 }
 
+/** A line from this share of the full width on that no stop ends goes on in lower case, however ragged the edge. */
+const NEARLY_FULL = 0.7
+
 /** Whether a line was ended on purpose: the first word of the next would have fitted on it. */
 export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
   if (!wrap.isWrapped) return true
+  const width = line.indent + widthOf(written(line))
+  const runsOn = next.marker === null && /^\p{Ll}/u.test(next.text) && !endsSentence(line.text)
+  if (runsOn && width > NEARLY_FULL * wrap.width) return false
   const word = /^\S+/.exec(written(next))?.[0] ?? ''
-  return line.indent + widthOf(written(line)) + 1 + widthOf(word) < wrap.width - 1
+  return width + 1 + widthOf(word) < wrap.width - 1
 }
 
 /** A line shorter than this share of the full width is the last of its paragraph, whatever word follows. */
@@ -34,7 +41,7 @@ export function isPlainlyShort(line: TextLine, wrap: Wrap): boolean {
 }
 
 /** Width in average characters of a proportional type: thin letters count half, wide ones half as much again. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) {
     if (/[il.,:;'’‘|!()[\]tfjr ]/.test(character)) width += 0.62
