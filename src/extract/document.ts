@@ -12,7 +12,7 @@ declare module 'mdast' {
 
 /**
  * Repeated or marginal matter: marked, left out of the letter, never dropped from the account. A `formula` is what a letter
- * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show.
+ * has for form alone ("Yours sincerely", "Copy:"); `mail` is of the e-mail that it came in; `hidden` is text in the file that the page does not show.
  */
 export interface Furniture {
   kind:
@@ -24,6 +24,7 @@ export interface Furniture {
     | 'marker'
     | 'hidden'
     | 'formula'
+    | 'mail'
   text: string
   page: number | null
 }

@@ -17,11 +17,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'text/markdown': async (bytes, file) =>
     (await import('./markdown/index.js')).readMarkdown(decode(bytes, file), file),
   'text/plain': async (bytes, file) =>
-    (await import('./text/index.js')).readText(
-      decode(bytes, file),
-      { mediaType: 'text/plain', engine: 'remark-parse', pages: null },
-      file,
-    ),
+    (await import('./plain.js')).readPlain(decode(bytes, file), file),
 }
 
 /**

@@ -59,9 +59,9 @@ const toTextPath = (path: string) => path.replace(/\.pdf$/, '.txt')
 
 /** Ways in which a letter without pages comes by e-mail. */
 const BY_MAIL: [name: string, change: (markdown: string) => string][] = [
-  ['hard-wrapped', (markdown) => wrapAll(bare(markdown)).join('\n')],
-  ['double-spaced', (markdown) => wrapAll(bare(markdown)).join('\n\n')],
-  ['without any markup', bare],
+  ['hard-wrapped', (markdown) => wrapAll(plain(markdown)).join('\n')],
+  ['double-spaced', (markdown) => wrapAll(plain(markdown)).join('\n\n')],
+  ['without any markup, bullets included', (markdown) => plain(markdown).replace(/^(\s*)[-*+]\s+/gm, '$1')],
 ]
 
 describeWith({ shared: ['letters', 'gold/letters'] }, 'the letter that is Markdown, as plain text', () => {
@@ -87,12 +87,11 @@ describeWith({ shared: ['letters', 'gold/letters'] }, 'the letter that is Markdo
   })
 })
 
-/** Without headings, bullets, emphasis and escapes of Markdown. */
-function bare(markdown: string): string {
+/** Without headings, emphasis and escapes of Markdown. */
+function plain(markdown: string): string {
   return markdown
     .replace(/^#+\s+/gm, '')
-    .replace(/^(\s*)[-*+]\s+/gm, '$1')
-    .replace(/\*\*|__|\\(?=[^\w\s])| {2}$/gm, '')
+    .replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}|\\(?=[^\w\s])| {2}$/gm, '')
 }
 
 function wrapAll(text: string): string[] {

@@ -39,8 +39,12 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 /** A sentence that runs on in lower case; in a list, where nothing else stands between items, also with a figure or a quote. */
 function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
   const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
-  return !isWhole(open) && runsOn.test(textOf(next).trim())
+  if (isWhole(open)) return false
+  return runsOn.test(textOf(next).trim()) || (open === before && DANGLING.test(textOf(open).trim()))
 }
+
+/** No line that its author ended does so in one of these words: "assessment arrangements within" goes on with a name. */
+const DANGLING = /\s(of|and|in|within|for|to|the|by|with|at|on|or|from|into)$/
 
 /** Fewer items do not show a habit. */
 const ENOUGH_ITEMS = 2

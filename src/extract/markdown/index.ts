@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -18,8 +19,10 @@ const BREAK: PhrasingContent = { type: 'break' }
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
 export function readMarkdown(text: string, file: VFile): Document {
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
-  const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
+  const markdown = toMarkdownBullets(text)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  const inCode = codeOf(tree)
+  if (inCode !== null) return readMarkdown(inCode, file)
   // Without a single mark it is a plain text, whatever it is called.
   if (!isMarked(tree)) return readText(text, form, file)
   const source = toSource(tree)
@@ -27,6 +30,19 @@ export function readMarkdown(text: string, file: VFile): Document {
   partLines(tree, measureWrap(toTextLines(markdown)))
   return { ...form, tree: heal(tree), furniture, source }
 }
+
+/** Of a letter in a fence, or all set in as code is, the text within; null where the letter is no code. */
+function codeOf(tree: Root): string | null {
+  const codes = tree.children.filter((node) => node.type === 'code').map(({ value }) => value)
+  const text = codes.join('\n\n')
+  const others = tree.children.filter((node) => node.type !== 'code').map((node) => textOf(node))
+  return text.length > MOSTLY * (text.length + others.join('').length)
+    ? tree.children.map((node) => (node.type === 'code' ? node.value : textOf(node))).join('\n\n')
+    : null
+}
+
+/** So much of a letter in code is all of it. */
+const MOSTLY = 0.8
 
 function isMarked(tree: Root): boolean {
   return tree.children.some(({ type }) => type === 'heading' || type === 'list' || type === 'table')

@@ -28,7 +28,9 @@ export function toTextLines(text: string): TextLine[] {
     const lines: TextLine[] = []
     let blanks = 0
     for (const raw of page.split('\n')) {
-      const expanded = raw.replaceAll('\t', '        ').replace(/\u00a0/g, ' ')
+      const expanded = raw
+        .replaceAll('\t', '        ')
+        .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       const body = expanded.trim()
       if (body === '') {
         blanks++
