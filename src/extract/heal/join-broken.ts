@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { COPIES, endsSentence, VALEDICTION } from '../formulas.js'
+import { CLOSING, COPIES, endsInQuestion, endsSentence, VALEDICTION } from '../formulas.js'
 import { joinLine } from '../reflow.js'
 
 /**
@@ -16,7 +16,8 @@ export function joinBroken(tree: Root): Root {
     const text = node.type === 'paragraph' ? textOf(node).trim() : ''
     // From the valediction on, and in a list of copies, lines end without a stop and go on with nobody's above them.
     isClosed ||= VALEDICTION.test(text)
-    const isMendable = node.type === 'paragraph' && before && open && !isClosed && !COPIES.test(text)
+    const isMendable =
+      node.type === 'paragraph' && before && open && !isClosed && !COPIES.test(text) && !CLOSING.test(text)
     if (
       isMendable &&
       (isTorn(before, open, node) || isTornItem(before, open, node, tree.children[index + 1]))
@@ -50,8 +51,8 @@ const DANGLING = /\s(of|and|in|within|for|to|the|by|with|at|on|or|from|into)$/
 const ENOUGH_ITEMS = 2
 
 /**
- * An item without a stop is torn, though what follows begin with a capital, where the list goes on behind that, or where all
- * its other items end in a stop.
+ * An item without a stop is torn, though what follows begin with a capital, where the list goes on behind that, or where a
+ * page ended and all its other items end in a stop.
  */
 function isTornItem(
   before: RootContent,
@@ -59,24 +60,26 @@ function isTornItem(
   next: Paragraph,
   after: RootContent | undefined,
 ): boolean {
-  if (before.type !== 'list' || !isWhole(next) || isQuestion(next)) return false
+  if (before.type !== 'list' || !isWhole(next) || isHeading(next)) return false
   // Between the halves of one list a page break tore an item even where a sentence ended there.
   if (after?.type === 'list' && (!isWhole(open) || isOverGap(open, next))) return true
   if (isWhole(open)) return false
-  if (before.children.length <= ENOUGH_ITEMS) return false
+  // Where no page ended the author left out a stop.
+  if (before.children.length <= ENOUGH_ITEMS || !isOverGap(open, next)) return false
   return before.children.slice(0, -1).every((item) => {
     const last = lastParagraph(item)
     return last !== undefined && isWhole(last)
   })
 }
 
-/** No heading that asks is longer. */
-const LONGEST_QUESTION = 110
+/** No heading that asks, or that ends in a colon, is longer. */
+const LONGEST_HEADING = 110
 
-/** "What needs to improve?" is a heading; no half of a finding is a question by itself. */
-function isQuestion(node: Paragraph): boolean {
+/** "What needs to improve?" and "Key strengths:" are headings; no half of a finding ends so by itself. */
+function isHeading(node: Paragraph): boolean {
   const text = textOf(node).trim()
-  return text.endsWith('?') && text.length <= LONGEST_QUESTION && /^\p{Lu}/u.test(text)
+  const endsSo = text.endsWith(':') || (text.endsWith('?') && !endsInQuestion(text))
+  return endsSo && text.length <= LONGEST_HEADING && /^\p{Lu}/u.test(text)
 }
 
 /** So many lines from one block to the next are the gap that a page left. */

@@ -1,5 +1,5 @@
-import { endsSentence } from '../formulas.js'
-import { isBullet, isLesser } from '../markers.js'
+import { endsInQuestion, endsSentence } from '../formulas.js'
+import { isBullet, isLesser, isNumber } from '../markers.js'
 import type { TextLine } from './lines.js'
 import { isPlainlyShort, isShort, type Wrap } from './wrap.js'
 
@@ -27,7 +27,21 @@ export function toTextBlocks(lines: readonly TextLine[], wrap: Wrap): TextBlock[
     if (goesOn) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
-  return joinWedged(blocks)
+  return settleLevels(joinWedged(unnumberHeadings(blocks)))
+}
+
+/** A list begins at its outermost level, and none lies deeper than one below the item above it. */
+function settleLevels(blocks: readonly TextBlock[]): TextBlock[] {
+  const settled: TextBlock[] = []
+  let outermost = 0
+  for (const block of blocks) {
+    const before = settled.at(-1)
+    const isFirst = before?.marker == null
+    if (isFirst) outermost = block.level
+    const deepest = isFirst ? 0 : (before?.level ?? 0) + 1
+    settled.push({ ...block, level: Math.min(deepest, Math.max(0, block.level - outermost)) })
+  }
+  return settled
 }
 
 /** The least indent of each page. */
@@ -66,6 +80,25 @@ function joinWedged(blocks: readonly TextBlock[]): TextBlock[] {
   return joined
 }
 
+/** "2. Areas for development": a number by itself before a line without a stop numbers a heading, not an item. */
+function unnumberHeadings(blocks: readonly TextBlock[]): TextBlock[] {
+  const isNumbered = (block: TextBlock | undefined) => block?.marker != null && isNumber(block.marker)
+  return blocks.map((block, index) => {
+    const text = block.lines.map((line) => line.text).join(' ')
+    const isHeading =
+      isNumbered(block) &&
+      !isNumbered(blocks[index - 1]) &&
+      !isNumbered(blocks[index + 1]) &&
+      !isTight(blocks[index - 1] ?? block, block) &&
+      text.length <= LONGEST_NUMBERED &&
+      /^\p{Lu}.*[^.,;:!]$/u.test(text)
+    return isHeading ? { ...block, marker: null } : block
+  })
+}
+
+/** No heading that bears a number is longer. */
+const LONGEST_NUMBERED = 120
+
 /** Whether two blocks stand on one page with no blank line between them. */
 function isTight(above: TextBlock, below: TextBlock): boolean {
   const [last, first] = [above.lines.at(-1), below.lines[0]]
@@ -77,7 +110,10 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
   const isEnded = endsSentence(last.text)
   const runsOn = !isEnded && /^[\p{Ll}(‘“'"\d]/u.test(line.text)
   if (line.marker !== null) {
-    const isWord = !isBullet(line.marker) && line.blanks === 0 && !isEnded && !isShort(last, line, wrap)
+    // A sign that running text happens to begin a line with stands as far in as the line above, with one space behind it.
+    const isPlain = line.gap <= 1 && (block.lines.length === 1 || line.indent === last.indent)
+    const isWord =
+      isPlain && !isBullet(line.marker) && line.blanks === 0 && !isEnded && !isShort(last, line, wrap)
     return isWord && block.lines.length > 0
   }
   // Over a page break, and over the gap that a page break left, a sentence may run on.
@@ -95,8 +131,8 @@ function continues(block: TextBlock, line: TextLine, next: TextLine | undefined,
 
 /** A short line with a capital and without a stop, and a new beginning below it, which would have fitted on it. */
 function isHeadingLike(line: TextLine, next: TextLine | undefined, wrap: Wrap): boolean {
-  if (line.text.length > LONGEST_HEADING_LINE || !/^\p{Lu}/u.test(line.text) || /[.,;:]$/.test(line.text))
-    return false
+  if (line.text.length > LONGEST_HEADING_LINE || !/^\p{Lu}/u.test(line.text)) return false
+  if (/[.,;:]$/.test(line.text) || endsInQuestion(line.text)) return false
   return (
     next !== undefined &&
     (next.marker !== null || next.blanks > 0 || (/^\p{Lu}/u.test(next.text) && isShort(line, next, wrap)))
