@@ -16,8 +16,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file),
   'text/markdown': async (bytes, file) =>
     (await import('./markdown/index.js')).readMarkdown(decode(bytes, file), file),
-  'text/plain': async (bytes, file) =>
-    (await import('./plain.js')).readPlain(decode(bytes, file), file),
+  'text/plain': async (bytes, file) => (await import('./plain.js')).readPlain(decode(bytes, file), file),
 }
 
 /**

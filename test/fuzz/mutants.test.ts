@@ -14,7 +14,7 @@ const MUTANTS = Number(process.env.MUTANTS ?? 2000)
 const SEED = Number(process.env.SEED ?? 1)
 
 /** Seconds and megabytes that one may take. */
-const TIMEOUT = 30
+const TIMEOUT = 60
 const MEMORY = 512
 
 /** What no damage to a file may bring about. */

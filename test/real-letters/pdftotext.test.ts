@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Scores } from '../../src/evaluate/scores.js'
+import { expectItem } from '../docs/figures.js'
 import { describeWith } from '../outside.js'
 import { expectAtLeast, type Floors, LETTERS, readAll, readGoldOfFiles, scoreByFamily } from './letters.js'
 
@@ -21,14 +22,14 @@ const FLOORS: Floors = {
 }
 
 /** `-layout` keeps columns and indents; without it lines are put in reading order, and some hyphens are lost. */
-const MANNERS: [name: string, options: string[], floors: Floors][] = [
-  ['-layout', ['-layout'], { ...FLOORS, findingsExact: 0.99 }],
-  ['no option', [], { ...FLOORS, findingsExact: 0.975 }],
-  ['-raw', ['-raw'], { ...FLOORS, findingsExact: 0.985 }],
+const MANNERS: [command: string, item: string, floors: Floors][] = [
+  ['pdftotext -layout', 'figures-pdftotext-layout', { ...FLOORS, findingsExact: 0.99 }],
+  ['pdftotext', 'figures-pdftotext', { ...FLOORS, findingsExact: 0.975 }],
+  ['pdftotext -raw', 'figures-pdftotext-raw', { ...FLOORS, findingsExact: 0.985 }],
 ]
 
 describeWith({ shared: ['letters', 'gold/letters'], commands: ['pdftotext'] }, 'pdftotext', () => {
-  describe.each(MANNERS)('of the real letters with %s', (_, options, floors) => {
+  describe.each(MANNERS)('of the real letters: %s', (command, item, floors) => {
     let folder: string
     let scores: Record<string, Scores>
 
@@ -39,7 +40,8 @@ describeWith({ shared: ['letters', 'gold/letters'], commands: ['pdftotext'] }, '
       for (const { source } of gold) {
         const path = join(folder, toTextPath(source))
         mkdirSync(dirname(path), { recursive: true })
-        execFileSync('pdftotext', [...options, join(LETTERS, source), path])
+        const [program, ...options] = command.split(' ')
+        execFileSync(program!, [...options, join(LETTERS, source), path])
       }
       const results = await readAll(texts, folder)
       scores = scoreByFamily(gold, (path) => results.get(toTextPath(path))?.letter ?? null)
@@ -49,6 +51,10 @@ describeWith({ shared: ['letters', 'gold/letters'], commands: ['pdftotext'] }, '
 
     it.each(['joint-targeted-area', 'focused-visit'])('agrees with gold: %s', (family) => {
       expectAtLeast(scores[family], floors)
+    })
+
+    it('reaches the figure that README shows', () => {
+      expectItem(item, `as text by \`${command}\` (72 letters)`, scores.all!)
     })
 
     it('gives letters that are all read', () => expect(scores.all?.missing).toBe(0))

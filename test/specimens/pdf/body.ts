@@ -69,7 +69,10 @@ export class Body {
     for (const item of items) {
       this.item(item, item.text, this.layout.bullet, list, indent)
       for (const nested of item.nested) {
-        this.item(item, nested, NESTED[this.layout.face], list, { ...indent, left: (indent.left ?? 0) + HANG })
+        this.item(item, nested, NESTED[this.layout.face], list, {
+          ...indent,
+          left: (indent.left ?? 0) + HANG,
+        })
       }
     }
     this.flow.skip(LEADING * 0.6)
