@@ -102,6 +102,21 @@ export const RULES = {
     severity: 'warning',
     note: 'Look at quotes and dashes; save the file as UTF-8 if they are wrong.',
   },
+  'mended-encoding': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'The text was saved in a wrong encoding before; compare its quotes and dashes with the letter.',
+  },
+  'mail-matter': {
+    source: 'extract',
+    severity: 'info',
+    note: 'Head, covering note and small print of an e-mail are no part of the letter; check that no more was left out.',
+  },
+  'restored-hyphens': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The program that made the text took hyphens out at line ends; compare the words with the letter.',
+  },
   'unmapped-glyphs': {
     source: 'extract',
     severity: 'warning',

@@ -5,7 +5,7 @@ import { ClosingLine } from './closing-line.js'
 const ALL = ['test/**/*.test.ts']
 
 /** What measures time, or starts workers of its own, has the machine to itself, when all else is done. */
-const ALONE = ['test/ingest/**/*.test.ts', 'test/performance/**/*.test.ts']
+const ALONE = ['test/fuzz/**/*.test.ts', 'test/ingest/**/*.test.ts', 'test/performance/**/*.test.ts']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

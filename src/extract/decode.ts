@@ -1,23 +1,35 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
-
-/** Byte order marks, and what they say. */
-const MARKS: readonly [mark: readonly number[], encoding: string][] = [
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-]
+import { encodingOf } from './encoding.js'
+import { mendCharacters } from './mend-characters.js'
+import { fromQuotedPrintable } from './quoted-printable.js'
+import { fromWindows1252 } from './windows-1252.js'
 
 /**
- * The text of a file: UTF-16 where a byte order mark says so, else UTF-8, else (which the file is told) Windows-1252, the
- * encoding of most old text files that are not UTF-8.
+ * The text of a file: in the encoding that its bytes show, with line ends of one kind, without characters that have no width, and
+ * with the characters mended that an earlier program read in the wrong encoding. What was guessed or mended is told.
  */
 export function decode(bytes: Uint8Array, file: VFile): string {
-  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))?.[1]
-  if (marked) return new TextDecoder(marked).decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    say(file, 'guessed-encoding', 'Unexpected bytes that are not UTF-8, read as Windows-1252')
-    return new TextDecoder('windows-1252').decode(bytes)
+  const { encoding, isGuessed } = encodingOf(bytes)
+  if (isGuessed) {
+    say(
+      file,
+      'guessed-encoding',
+      `Unexpected bytes that are not UTF-8, read as ${NAMES[encoding] ?? encoding}`,
+    )
   }
+  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
+  const unquoted = fromQuotedPrintable(text)
+  if (unquoted !== null) {
+    say(file, 'mended-encoding', 'Unexpected quoted-printable of an e-mail, expected plain text; decoded it')
+  }
+  return mendCharacters(unquoted ?? text, file)
+}
+
+/** The encodings as people call them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  'utf-16le': 'UTF-16 without a byte order mark',
+  'utf-16be': 'UTF-16 without a byte order mark',
 }

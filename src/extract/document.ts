@@ -13,8 +13,9 @@ declare module 'mdast' {
 
 /**
  * Repeated or marginal matter: marked, left out of the letter, never dropped from the account. A `formula` is what a letter
- * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show;
- * `surroundings` is what a web page sets round the letter; `picture` is what OCR made out in a logo, a signature or a stain.
+ * has for form alone ("Yours sincerely", "Copy:"); `hidden` is text in the file that the page does not show; `mail` is of
+ * the e-mail that the letter came in, `surroundings` what a web page sets round it; `picture` is what OCR made out in a logo, a
+ * signature or a stain.
  */
 export interface Furniture {
   kind:
@@ -28,6 +29,7 @@ export interface Furniture {
     | 'hidden'
     | 'picture'
     | 'formula'
+    | 'mail'
   text: string
   page: number | null
 }

@@ -8,8 +8,20 @@ export const VALEDICTION =
 /** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
 export const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
 
+/** How the closing paragraph of any letter begins: it speaks of the letter itself, or thanks. */
+export const CLOSING =
+  /^(this letter|a copy of this letter|(i|we) (am|are|have|will|would|shall) (copy|copied|sen[dt]|copying|sending|like to thank|grateful|look)|(i|we) (thank|hope|look forward)|please\b|thank you\b)/i
+
 /** A sentence, or what leads in a list, ends so; a closing quote, bracket or mark of emphasis may follow. */
 const SENTENCE_END = /[.!?:;]['’”")\]*_]*$/
+
+/** A heading that asks begins so; running text that ends in a question is none. */
+const QUESTION = /^\W*(what|how|who|whose|why|where|when|which|are|is|do|does|did|have|has|can|should)\b/i
+
+/** Whether a text ends in a question that is no heading's ("What needs to improve?"). */
+export function endsInQuestion(text: string): boolean {
+  return text.endsWith('?') && !QUESTION.test(text)
+}
 
 /** Whether a text ends where a sentence does. */
 export function endsSentence(text: string): boolean {

@@ -30,13 +30,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   'image/png': readImageOf('image/png'),
   'image/tiff': readImageOf('image/tiff'),
   'text/markdown': async (bytes, file) =>
-    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file)),
-  'text/plain': async (bytes, file) =>
-    (await import('./text/index.js')).readText(decode(bytes, file), {
-      mediaType: 'text/plain',
-      engine: 'remark-parse',
-      pages: null,
-    }),
+    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file), file),
+  'text/plain': async (bytes, file) => (await import('./plain.js')).readPlain(decode(bytes, file), file),
 }
 
 /** What people call formats that no reader takes. */

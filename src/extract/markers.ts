@@ -5,8 +5,9 @@
 const GLYPH =
   /^[\u2022\u2023\u2043\u2219\u2192\u25a0-\u25ff\u2713-\u2718\u2714\u27a2\u2b1b\u2b1c\u00b7\uf000-\uf0ff\u0192\ufffd]$/
 
-/** Signs that open an item only with a gap behind them, for they open running text as well. */
-const SIGN = /^([-*\u2010-\u2015\u2212\u23af]|[oO\u00a7])$/
+/** Signs that open an item only with a gap behind them, for they open running text as well; letters of dingbat fonts among them. */
+const SIGN =
+  /^([-*\u2010-\u2015\u2212\u23af]|[oO\u00a7\u00d8\u0178\u00fc\u00a8\u00be\u00a2\u00a4\u203a\u00bb])$/
 
 const NUMBER = /^(\d{1,3}|[a-z]|[ivx]{1,4})[.)]$|^\((\d{1,3}|[a-z]|[ivx]{1,4})\)$/i
 

@@ -1,3 +1,5 @@
+import { unmarkedUtf16 } from './encoding.js'
+
 /** Openings of formats that are no text, by which they are known whatever the file is called. */
 const SIGNATURES: readonly [signature: string, mediaType: string][] = [
   ['PK\u0003\u0004', 'application/zip'],
@@ -25,7 +27,7 @@ export function sniff(bytes: Uint8Array, path: string): string {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]
   if (/\.pdf$/i.test(path)) return 'application/pdf'
-  const isUtf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff')
+  const isUtf16 = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head) || unmarkedUtf16(bytes) !== null
   if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'
   return /\.(md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain'
 }

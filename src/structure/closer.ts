@@ -125,6 +125,9 @@ function isInspectorate(text: string): boolean {
   return text.length <= LONGEST_BODY && isBody(text) && !isOffice(text) && !isSentence(text)
 }
 
+/** What a body is, without whose: the end of a name that was wrapped. */
+const FORM = /^(council|board|partnership|trust|police|constabulary|services?|team|group)$/i
+
 /** The people of a list of copies, an entry a line of the layout or of the author. */
 function toCopies(lines: readonly HardLine[]): Person[] {
   const entries: string[] = []
@@ -133,7 +136,8 @@ function toCopies(lines: readonly HardLine[]): Person[] {
     const text = (index === 0 ? part.text.replace(COPIES, '') : part.text).trim()
     if (text === '') continue
     const last = entries.at(-1)
-    const isBodyItself = part.isHard && isInspectorate(text) && !/[,&]$|\b(of|for|and)$/.test(last ?? '')
+    const isBodyItself =
+      part.isHard && isInspectorate(text) && !FORM.test(text) && !/[,&]$|\b(of|for|and)$/.test(last ?? '')
     const isOwn = readName(text) !== null || isBodyItself
     if (last === undefined || isOwn) entries.push(text)
     else entries[entries.length - 1] = `${last} ${text}`

@@ -1,7 +1,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { endsSentence } from '../extract/formulas.js'
 import type { FamilyDefinition } from './families/family.js'
-import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
+import { isClosing, ruleOf, UNKNOWN_FAMILY } from './families/index.js'
 import { plainText } from './nodes.js'
 
 /** No heading is longer. */
@@ -10,12 +11,18 @@ const LONGEST_HEADING = 120
 /**
  * Transform: a line that reads like a heading of the family is one, in whatever type it is set: a paragraph by itself, the
  * first or the last line of a paragraph, or the last line of a list item, into which Markdown draws a line that follows at once.
+ * So is the closing paragraph parted from the last list.
  */
 export function promote() {
   return (tree: Root, file: VFile): Root => {
     const family = file.data.family ?? UNKNOWN_FAMILY
     const last = tree.children.length - 1
     const children = tree.children.flatMap((node, index): RootContent[] => {
+      if (node.type === 'list' && isLastList(tree, index)) {
+        return splitAtClosing(node, family).flatMap((part) =>
+          part.type === 'list' ? splitList(part, family) : [part],
+        )
+      }
       // Something must stand under a heading.
       if (index === last) return [node]
       if (node.type === 'paragraph') return splitParagraph(node, family)
@@ -24,6 +31,10 @@ export function promote() {
     })
     return { ...tree, children }
   }
+}
+
+function isLastList({ children }: Root, index: number): boolean {
+  return children.findLastIndex(({ type }) => type === 'list') === index
 }
 
 function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefinition): boolean {
@@ -50,6 +61,24 @@ function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[
     return [{ ...node, children: node.children.slice(0, -end.length - 1) }, toHeading(node, end)]
   }
   return [node]
+}
+
+/** The closing paragraph of a letter, run on with the last item of a list by a text without gaps, is parted from it. */
+function splitAtClosing(list: List, family: FamilyDefinition): RootContent[] {
+  const item = list.children.at(-1)
+  const last = item?.children.at(-1)
+  if (!item || last?.type !== 'paragraph') return [list]
+  const at = last.children.findIndex((child, index) => {
+    const above = last.children[index - 1]
+    return above?.type === 'text' && endsSentence(above.value) && isClosing(family, plainText(child))
+  })
+  if (at < 0) return [list]
+  const kept: Paragraph = { ...last, children: last.children.slice(0, at) }
+  const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
+  return [
+    { ...list, children: [...list.children.slice(0, -1), mended] },
+    { ...last, children: last.children.slice(at) },
+  ]
 }
 
 /** The lines that the author ended, without the breaks between them. */

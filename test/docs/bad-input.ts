@@ -37,8 +37,8 @@ export async function badInputs(): Promise<BadInput[]> {
   const specimen = (name: string) => given(name, files[name] as Uint8Array)
   const other = (name: string) => given('file.txt', OTHERS[name] as string)
   const zipped = (...members: Parameters<typeof zipOf>[0]) => given('letters.zip', zipOf(members))
-  const parse = (kind: string, ruleId: RuleId, make: BadInput['make']): BadInput => {
-    return { kind, ruleId, command: PARSE, make }
+  const parse = (kind: string, ruleId: RuleId, make: BadInput['make'], ...flags: string[]): BadInput => {
+    return { kind, ruleId, command: [...PARSE, ...flags], make }
   }
   const ingest = (kind: string, ruleId: RuleId, make: BadInput['make'], ...flags: string[]): BadInput => {
     return { kind, ruleId, command: [...INGEST, ...flags], make }
@@ -49,12 +49,27 @@ export async function badInputs(): Promise<BadInput[]> {
     parse('a file that cannot be opened', 'unreadable-file', makeLoop),
     parse('an empty file', 'empty-file', specimen('empty.pdf')),
     parse('garbage', 'unsupported-format', specimen('binary.txt')),
-    parse('a web page named as PDF', 'unsupported-format', specimen('html-named.pdf')),
+    parse('a web page named as PDF', 'not-a-letter', specimen('html-named.pdf')),
+    parse('a file of Word 97 to 2003', 'unsupported-format', specimen('word-97.doc')),
+    parse('rich text', 'unsupported-format', specimen('rich-text.rtf')),
+    parse('a workbook', 'unsupported-format', specimen('workbook.docx')),
+    parse('a Word document that was cut off', 'corrupt-document', specimen('truncated.docx')),
+    parse('a document with a password', 'encrypted-document', specimen('locked.odt')),
+    parse('a document that unpacks to too much', 'document-too-large', specimen('bomb.docx')),
+    parse('a damaged image', 'corrupt-image', given('scan.png', pngOf(100, 100))),
+    parse('an image too large for a page', 'image-too-large', given('scan.png', pngOf(60_000, 60_000))),
     parse('a PDF that was cut off', 'corrupt-pdf', specimen('truncated.pdf')),
     parse('a PDF whose bytes are damaged', 'corrupt-pdf', specimen('corrupt.pdf')),
     parse('a PDF of a header alone', 'corrupt-pdf', specimen('header-only.pdf')),
     parse('a PDF with a password', 'encrypted-pdf', specimen('encrypted.pdf')),
-    parse('a scan without a text layer', 'missing-text-layer', specimen('no-text-layer.pdf')),
+    parse('a scan in which there is nothing to read', 'no-readable-text', specimen('no-text-layer.pdf')),
+    parse(
+      'a scan that is not to be read',
+      'missing-text-layer',
+      specimen('no-text-layer.pdf'),
+      '--ocr',
+      'never',
+    ),
     parse('minutes', 'not-a-letter', specimen('meeting-minutes.pdf')),
     parse('an inspection report', 'not-a-letter', other('report on local authority services')),
     parse('a letter to an inspectorate', 'not-a-letter', other('reply of a council')),
@@ -93,6 +108,16 @@ export async function badInputs(): Promise<BadInput[]> {
       zipped({ name: '../../a.pdf', bytes: letterPdf(0) }),
     ),
   ]
+}
+
+/** The head of a PNG image, and nothing of its picture. */
+function pngOf(width: number, height: number): Buffer {
+  const head = Buffer.alloc(33)
+  Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').copy(head)
+  head.writeUInt32BE(width, 16)
+  head.writeUInt32BE(height, 20)
+  head.writeUInt16BE(0x0800, 24)
+  return head
 }
 
 function makeFolder(folder: string): string {

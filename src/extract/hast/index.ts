@@ -1,6 +1,7 @@
 import type { Root as Hast } from 'hast'
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
 import type { Document, Furniture } from '../document.js'
 import { heal } from '../heal/index.js'
 import { isPageNumber } from '../page-number.js'
@@ -18,13 +19,13 @@ export type Found = Omit<Document, 'tree' | 'pages'>
  * Reads a tree of elements (a web page's, or what a word processor's file comes to as one) into a document. What is no text of
  * the letter was taken out before, or is taken out here, as furniture.
  */
-export function readElements(root: Hast, found: Found): Document {
-  const file = { mediaType: found.mediaType, engine: found.engine, pages: null }
+export function readElements(root: Hast, found: Found, file: VFile): Document {
+  const form = { mediaType: found.mediaType, engine: found.engine, pages: null }
   const typed = toTypedLines(root)
   if (typed !== null) {
-    const { tree, furniture: taken } = readText(typed.text, file)
+    const { tree, furniture: taken } = readText(typed.text, form, file)
     const furniture = [...found.furniture, ...typed.furniture, ...taken]
-    return { ...file, tree, furniture, source: found.source }
+    return { ...form, tree, furniture, source: found.source }
   }
   readFrames(root)
   mendLists(root)
@@ -32,7 +33,7 @@ export function readElements(root: Hast, found: Found): Document {
   const tree = toTree(root)
   const numbers = takePageNumbers(tree)
   const furniture = [...found.furniture, ...markers, ...numbers]
-  return { ...file, tree: heal(tree), furniture, source: found.source }
+  return { ...form, tree: heal(tree), furniture, source: found.source }
 }
 
 /** Page numbers that some program left among the paragraphs; in the head of a letter a figure may be a house's. */

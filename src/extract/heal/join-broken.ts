@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { COPIES, endsSentence, VALEDICTION } from '../formulas.js'
+import { CLOSING, COPIES, endsInQuestion, endsSentence, VALEDICTION } from '../formulas.js'
 import { joinLine } from '../reflow.js'
 
 /**
@@ -16,7 +16,8 @@ export function joinBroken(tree: Root): Root {
     const text = node.type === 'paragraph' ? textOf(node).trim() : ''
     // From the valediction on, and in a list of copies, lines end without a stop and go on with nobody's above them.
     isClosed ||= VALEDICTION.test(text)
-    const isMendable = node.type === 'paragraph' && before && open && !isClosed && !COPIES.test(text)
+    const isMendable =
+      node.type === 'paragraph' && before && open && !isClosed && !COPIES.test(text) && !CLOSING.test(text)
     if (
       isMendable &&
       (isTorn(before, open, node) || isTornItem(before, open, node, tree.children[index + 1]))
@@ -39,15 +40,19 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 /** A sentence that runs on in lower case; in a list, where nothing else stands between items, also with a figure or a quote. */
 function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
   const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
-  return !isWhole(open) && runsOn.test(textOf(next).trim())
+  if (isWhole(open)) return false
+  return runsOn.test(textOf(next).trim()) || (open === before && DANGLING.test(textOf(open).trim()))
 }
+
+/** No line that its author ended does so in one of these words: "assessment arrangements within" goes on with a name. */
+const DANGLING = /\s(of|and|in|within|for|to|the|by|with|at|on|or|from|into)$/
 
 /** Fewer items do not show a habit. */
 const ENOUGH_ITEMS = 2
 
 /**
- * An item without a stop is torn, though what follows begin with a capital, where the list goes on behind that, or where all
- * its other items end in a stop.
+ * An item without a stop is torn, though what follows begin with a capital, where the list goes on behind that, or where a
+ * page ended and all its other items end in a stop.
  */
 function isTornItem(
   before: RootContent,
@@ -55,15 +60,26 @@ function isTornItem(
   next: Paragraph,
   after: RootContent | undefined,
 ): boolean {
-  if (before.type !== 'list' || !isWhole(next)) return false
+  if (before.type !== 'list' || !isWhole(next) || isHeading(next)) return false
   // Between the halves of one list a page break tore an item even where a sentence ended there.
   if (after?.type === 'list' && (!isWhole(open) || isOverGap(open, next))) return true
   if (isWhole(open)) return false
-  if (before.children.length <= ENOUGH_ITEMS) return false
+  // Where no page ended the author left out a stop.
+  if (before.children.length <= ENOUGH_ITEMS || !isOverGap(open, next)) return false
   return before.children.slice(0, -1).every((item) => {
     const last = lastParagraph(item)
     return last !== undefined && isWhole(last)
   })
+}
+
+/** No heading that asks, or that ends in a colon, is longer. */
+const LONGEST_HEADING = 110
+
+/** "What needs to improve?" and "Key strengths:" are headings; no half of a finding ends so by itself. */
+function isHeading(node: Paragraph): boolean {
+  const text = textOf(node).trim()
+  const endsSo = text.endsWith(':') || (text.endsWith('?') && !endsInQuestion(text))
+  return endsSo && text.length <= LONGEST_HEADING && /^\p{Lu}/u.test(text)
 }
 
 /** So many lines from one block to the next are the gap that a page left. */

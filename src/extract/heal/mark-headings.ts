@@ -1,11 +1,15 @@
 import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { endsInQuestion } from '../formulas.js'
 
 /** No heading is longer. */
 const LONGEST_HEADING = 200
 
 /** Lower-case words at the head of a line belong to a sentence. */
 const HEADING = /^[\p{Lu}\d‘“'"(]/u
+
+/** What ends a sentence and begins another stands in no heading. */
+const SENTENCES = /\p{Ll}{2}[.?!]\s+\p{Lu}/u
 
 /**
  * Turns a paragraph that reads like a heading into one: short, without a stop at its end, and with text of another
@@ -28,5 +32,12 @@ export function markHeadings(tree: Root): Root {
 function isHeading(node: Paragraph): boolean {
   const text = textOf(node).trim()
   const isOneLine = !node.children.some((child) => child.type === 'break')
-  return isOneLine && text.length <= LONGEST_HEADING && HEADING.test(text) && !/[.,;:]$/.test(text)
+  return (
+    isOneLine &&
+    text.length <= LONGEST_HEADING &&
+    HEADING.test(text) &&
+    !/[.,;:]$/.test(text) &&
+    !endsInQuestion(text) &&
+    !SENTENCES.test(text)
+  )
 }

@@ -18,7 +18,7 @@ export function readHtml(bytes: Uint8Array, file: VFile): Document | null {
     dropTextless(root)
     const source = toLines(root).map((text) => ({ text, page: null }))
     const furniture = [...takeHidden(root), ...takeNotes(root), ...takeSurroundings(root)]
-    return readElements(root, { furniture, source, mediaType: 'text/html', engine: 'parse5' })
+    return readElements(root, { furniture, source, mediaType: 'text/html', engine: 'parse5' }, file)
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error
     say(file, 'unsupported-format', 'Unexpected page whose elements nest thousands deep, expected a letter')

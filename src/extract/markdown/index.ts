@@ -1,8 +1,10 @@
 import type { PhrasingContent, Root, Text } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
 import { readText } from '../text/index.js'
@@ -15,15 +17,15 @@ import { inlineText } from './inline.js'
 const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
-export function readMarkdown(text: string): Document {
-  const written = text.replace(/\r\n?/g, '\n').split('\n')
+export function readMarkdown(text: string, file: VFile): Document {
+  const written = text.split('\n')
   const lines = toPartLines(written)
   const startOf = (line: number) => lines[line]?.at ?? written.length
   return {
-    ...toDocument(text),
+    ...toDocument(text, file),
     parts: {
       lines,
-      read: ({ from, to }) => toDocument(written.slice(startOf(from), startOf(to)).join('\n')),
+      read: ({ from, to }, part) => toDocument(written.slice(startOf(from), startOf(to)).join('\n'), part),
     },
   }
 }
@@ -40,17 +42,32 @@ function toPartLines(written: readonly string[]): (PartLine & { at: number })[] 
   })
 }
 
-function toDocument(text: string): Document {
-  const file = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
-  const markdown = toMarkdownBullets(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
+function toDocument(text: string, file: VFile): Document {
+  const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
+  const markdown = toMarkdownBullets(text)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  const inCode = codeOf(tree)
+  if (inCode !== null) return toDocument(inCode, file)
   // Without a single mark it is a plain text, whatever it is called.
-  if (!isMarked(tree)) return readText(text, file)
+  if (!isMarked(tree)) return readText(text, form, file)
   const source = toSource(tree)
   const furniture = takeMarkdownFurniture(tree)
   partLines(tree, measureWrap(toTextLines(markdown)))
-  return { ...file, tree: heal(tree), furniture, source }
+  return { ...form, tree: heal(tree), furniture, source }
 }
+
+/** Of a letter in a fence, or all set in as code is, the text within; null where the letter is no code. */
+function codeOf(tree: Root): string | null {
+  const codes = tree.children.filter((node) => node.type === 'code').map(({ value }) => value)
+  const text = codes.join('\n\n')
+  const others = tree.children.filter((node) => node.type !== 'code').map((node) => textOf(node))
+  return text.length > MOSTLY * (text.length + others.join('').length)
+    ? tree.children.map((node) => (node.type === 'code' ? node.value : textOf(node))).join('\n\n')
+    : null
+}
+
+/** So much of a letter in code is all of it. */
+const MOSTLY = 0.8
 
 function isMarked(tree: Root): boolean {
   return tree.children.some(({ type }) => type === 'heading' || type === 'list' || type === 'table')

@@ -7,7 +7,7 @@ import { DOCX, ODT } from './formats.js'
 import { readOdt } from './odt/index.js'
 
 /** The reader of each word processor's format. */
-const READERS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Document>>> = {
+const READERS: Readonly<Record<string, (bytes: Uint8Array, file: VFile) => Promise<Document>>> = {
   [DOCX]: readDocx,
   [ODT]: readOdt,
 }
@@ -47,7 +47,7 @@ export async function readOffice(
   bytes: Uint8Array,
   file: VFile,
 ): Promise<Document | null> {
-  return orSay(file, async () => (await READERS[mediaType]?.(bytes)) ?? null)
+  return orSay(file, async () => (await READERS[mediaType]?.(bytes, file)) ?? null)
 }
 
 /** What a work gives; null, with its message on the file, where the container cannot be read. */

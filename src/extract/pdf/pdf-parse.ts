@@ -51,9 +51,9 @@ export async function readPdfText(
     return null
   }
   const text = pages.map((page) => `${page}\f`).join('')
-  return readText(text.slice(0, pages.length > 1 ? -1 : undefined), {
-    mediaType: 'application/pdf',
-    engine: 'pdf-parse',
-    pages: pages.length,
-  })
+  return readText(
+    text.slice(0, pages.length > 1 ? -1 : undefined),
+    { mediaType: 'application/pdf', engine: 'pdf-parse', pages: pages.length },
+    file,
+  )
 }

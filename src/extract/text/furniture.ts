@@ -9,7 +9,7 @@ const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|^\W
 const LONGEST_HEAD_LINE = 70
 
 /** Footnotes stand among the last lines of a page. */
-const FOOTNOTE_LINES = 10
+const FOOTNOTE_LINES = 24
 
 /**
  * Takes out of a text what belongs to its pages: page numbers, running heads, a letterhead (wherever in the page the
@@ -22,6 +22,8 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
   const kept = pages.flatMap((page, at) => {
     const rest = page.filter((line, index) => {
       const isEdge = index < 3 || index >= page.length - 3
+      // A note may have its number on a line of its own, which would else be taken for that of the page.
+      if (isNoteNumber(page, index)) return true
       const isNumber = line.page !== null ? isEdge && isPageNumber(written(line)) : isLoneNumber(page, index)
       const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
@@ -97,9 +99,25 @@ function footnotesOf(lines: readonly TextLine[]): TextLine[] {
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as TextLine
     const number = line.marker === null ? /^(\d{1,2})\s+\p{Lu}/u.exec(line.text)?.[1] : undefined
-    if (!number) continue
-    const mark = new RegExp(`[\\p{Ll}.,;:?!)’'”]${number}(?=$|[\\s.,;:)])`, 'u')
-    if (lines.slice(0, index).some((above) => mark.test(above.text))) return lines.slice(index)
+    if (isNoteNumber(lines, index) || (number && hasMark(lines.slice(0, index), number)))
+      return lines.slice(index)
   }
   return []
+}
+
+/** Whether a figure alone on its line numbers the note below it: the page's text has its mark. */
+function isNoteNumber(lines: readonly TextLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]]
+  if (!line || line.page === null || !next || next.marker !== null || next.blanks > 1) return false
+  return (
+    /^\d{1,2}$/.test(written(line)) &&
+    (/^\p{Lu}/u.test(next.text) || (line.blanks > 1 && /^\p{L}/u.test(next.text))) &&
+    hasMark(lines.slice(0, index), written(line))
+  )
+}
+
+/** Whether a figure stands as a mark in a text: tight behind a word or a stop. */
+function hasMark(lines: readonly TextLine[], number: string): boolean {
+  const mark = new RegExp(`(?:\\p{L}{2}|[.,;:?!)’'”])${number}(?=$|[\\s.,;:)])`, 'u')
+  return lines.some((line) => mark.test(line.text))
 }

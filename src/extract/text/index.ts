@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, Text } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
@@ -11,36 +12,38 @@ import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
 import { takeTextFurniture } from './furniture.js'
 import { type TextLine, toTextLines, written } from './lines.js'
+import { partRejoined } from './part-rejoined.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
+
+/** What a document says of its form. */
+type Form = Pick<Document, 'mediaType' | 'engine' | 'pages'>
 
 /**
  * Reads a plain text: wrapped lines, page breaks (form feeds), bullets and unmarked headings become Markdown, which
  * `remark-parse` turns into a tree.
  *
- * @param pages number of pages, or null where the format has none.
+ * @param file takes the messages.
  */
-export function readText(text: string, file: Pick<Document, 'mediaType' | 'engine' | 'pages'>): Document {
+export function readText(text: string, form: Form, file: VFile): Document {
   const seen = toTextLines(text)
   return {
-    ...toDocument(seen, file),
+    ...toDocument(seen, form, file),
     parts: {
       lines: seen.map((line, index) => ({
         text: written(line),
         page: line.page,
         opens: line.blanks > 0 || line.page !== seen[index - 1]?.page,
       })),
-      read: ({ from, to }) => toDocument(seen.slice(from, to), file),
+      read: ({ from, to }, part) => toDocument(seen.slice(from, to), form, part),
     },
   }
 }
 
-function toDocument(
-  seen: readonly TextLine[],
-  file: Pick<Document, 'mediaType' | 'engine' | 'pages'>,
-): Document {
+function toDocument(seen: readonly TextLine[], form: Form, file: VFile): Document {
   const { lines: body, furniture } = takeTextFurniture(seen)
-  const { lines, marks } = takeFootnoteMarks(body, furniture)
+  const { lines: unmarked, marks } = takeFootnoteMarks(body, furniture)
+  const lines = partRejoined(unmarked, measureWrap(unmarked), file)
   const columns = takeTextColumns(lines, signingFrom(lines))
   const vocabulary = toVocabulary(lines)
   const above = toTree(columns?.above ?? lines, vocabulary)
@@ -49,7 +52,7 @@ function toDocument(
     marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
   )
   return {
-    ...file,
+    ...form,
     tree: heal({ ...above, children: [...above.children, ...below] }),
     furniture: [...furniture, ...marks, ...markers],
     source: seen.map((line) => ({ text: written(line), page: line.page })),

@@ -8,6 +8,8 @@ export interface TextLine {
   marker: string | null
   /** Columns of white space before the marker, or before the text. */
   indent: number
+  /** Columns of white space behind the marker; 0 where there is none. */
+  gap: number
   /** Blank lines right above. */
   blanks: number
   /** From 1; null where the text has no page breaks. */
@@ -28,7 +30,9 @@ export function toTextLines(text: string): TextLine[] {
     const lines: TextLine[] = []
     let blanks = 0
     for (const raw of page.split('\n')) {
-      const expanded = raw.replaceAll('\t', '        ').replace(/\u00a0/g, ' ')
+      const expanded = raw
+        .replaceAll('\t', '        ')
+        .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       const body = expanded.trim()
       if (body === '') {
         blanks++
@@ -38,6 +42,7 @@ export function toTextLines(text: string): TextLine[] {
       lines.push({
         text: marker === null ? body : body.slice(marker.length).trim(),
         marker,
+        gap: marker === null ? 0 : body.length - marker.length - body.slice(marker.length).trimStart().length,
         indent: expanded.length - expanded.trimStart().length,
         blanks,
         page: isPaged ? index + 1 : null,

@@ -1,8 +1,9 @@
+import { CLOSING } from '../../extract/formulas.js'
 import { contactReferralAssessment } from './contact-referral-assessment.js'
 import type { FamilyDefinition, HeadingRule } from './family.js'
 import { focusedVisit } from './focused-visit.js'
 import { jointTargetedArea } from './joint-targeted-area.js'
-import { CLOSING, SHARED_HEADINGS } from './shared.js'
+import { SHARED_HEADINGS } from './shared.js'
 
 /** Every family that the program knows. */
 export const FAMILIES: readonly FamilyDefinition[] = [

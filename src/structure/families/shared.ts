@@ -31,7 +31,3 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
     kind: 'narrative',
   },
 ]
-
-/** How the closing paragraph of any letter begins: it speaks of the letter itself, or thanks. */
-export const CLOSING =
-  /^(this letter|a copy of this letter|(i|we) (am|are|have|will|would|shall) (copy|copied|sen[dt]|copying|sending|like to thank|grateful|look)|(i|we) (thank|hope|look forward)|please\b|thank you\b)/i

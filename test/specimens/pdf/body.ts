@@ -10,6 +10,9 @@ const HANG = 18
 const NUMBER_HANG = 26
 const BOX_INSET = 12
 
+/** The dash before a nested item; the faces that every reader has know no minus sign. */
+const NESTED: Record<Layout['face'], string> = { dejavu: '−', helvetica: '–' }
+
 /** Prints headings, paragraphs, bullets and boxed studies. */
 export class Body {
   /** Boxed studies that wait for the top of the next page. */
@@ -66,7 +69,10 @@ export class Body {
     for (const item of items) {
       this.item(item, item.text, this.layout.bullet, list, indent)
       for (const nested of item.nested) {
-        this.item(item, nested, '−', list, { ...indent, left: (indent.left ?? 0) + HANG })
+        this.item(item, nested, NESTED[this.layout.face], list, {
+          ...indent,
+          left: (indent.left ?? 0) + HANG,
+        })
       }
     }
     this.flow.skip(LEADING * 0.6)
@@ -100,7 +106,7 @@ export class Body {
     const tag = flow.tags.open(flow.tags.open(list, 'LI'), 'LBody')
     flow.need(LEADING)
     flow.tags.mark(tag, 'LBody', () => {
-      if (glyph === '−') this.label(glyph, PAGE.left + left)
+      if (glyph === NESTED[this.layout.face]) this.label(glyph, PAGE.left + left)
       else drawBullet(flow.doc, glyph, PAGE.left + left, flow.y + BODY)
     })
     flow.set(owner, flow.break(toRuns(text), hanging), tag, 'LBody', hanging)

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Root } from 'hast'
+import type { VFile } from 'vfile'
 import type { Document, Furniture } from '../../document.js'
 import { takeHidden } from '../../hast/hidden.js'
 import { readElements } from '../../hast/index.js'
@@ -22,7 +23,7 @@ const MAIN = 'word/document.xml'
  *
  * @throws ContainerError
  */
-export async function readDocx(bytes: Uint8Array): Promise<Document> {
+export async function readDocx(bytes: Uint8Array, file: VFile): Promise<Document> {
   const parts = await readParts(
     bytes,
     (name) => /\.(xml|rels)$/i.test(name) && !/^(customXml|docProps)\//.test(name),
@@ -65,12 +66,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const furniture = [...margins, ...footnotes]
   const source = [...furniture.map(({ text }) => text), ...lines].map((text) => ({ text, page: null }))
   const taken = [...takeHidden(root), ...takeNotes(root)]
-  return readElements(root, {
-    furniture: [...furniture, ...taken],
-    source,
-    mediaType: DOCX,
-    engine: 'saxes',
-  })
+  return readElements(
+    root,
+    {
+      furniture: [...furniture, ...taken],
+      source,
+      mediaType: DOCX,
+      engine: 'saxes',
+    },
+    file,
+  )
 }
 
 interface Relation {

@@ -1,4 +1,5 @@
 import type { Root } from 'hast'
+import type { VFile } from 'vfile'
 import type { Document, Furniture } from '../../document.js'
 import { takeHidden } from '../../hast/hidden.js'
 import { readElements } from '../../hast/index.js'
@@ -19,7 +20,7 @@ const PARTS = ['content.xml', 'styles.xml', 'META-INF/manifest.xml']
  *
  * @throws ContainerError
  */
-export async function readOdt(bytes: Uint8Array): Promise<Document> {
+export async function readOdt(bytes: Uint8Array, file: VFile): Promise<Document> {
   const parts = await readParts(bytes, (name) => PARTS.includes(name))
   const xml = (name: string) => {
     const part = parts.get(name)
@@ -46,5 +47,9 @@ export async function readOdt(bytes: Uint8Array): Promise<Document> {
   const furniture = [...margins, ...notes]
   const source = [...furniture.map((one) => one.text), ...lines].map((line) => ({ text: line, page: null }))
   const taken = [...takeHidden(root), ...takeNotes(root)]
-  return readElements(root, { furniture: [...furniture, ...taken], source, mediaType: ODT, engine: 'saxes' })
+  return readElements(
+    root,
+    { furniture: [...furniture, ...taken], source, mediaType: ODT, engine: 'saxes' },
+    file,
+  )
 }
