@@ -18,6 +18,7 @@ const OPENING = [
   'Mrs Agnes Holloway',
   'Director of Children’s Services, Dunmere Council',
   'Dear Mrs Holloway',
+  'Focused visit to Dunmere Council children’s services',
 ]
 
 const STRENGTHS = [
