@@ -26,6 +26,9 @@ export interface Pack {
  */
 const FEW_WORDS = 150
 
+/** So few words on pages of their own are the end of a list of copies, or a label, and no paper of another kind. */
+const NEXT_TO_NOTHING = 20
+
 /**
  * Cuts a document into the letters that it holds, each read as though the file held nothing else. A document that is one
  * letter, or none, stays whole.
@@ -54,7 +57,8 @@ function isAll(lines: readonly PartLine[], { from, to }: Stretch): boolean {
   const isRead = (side: readonly PartLine[]) =>
     side.every(({ page }) => page === null)
       ? countWords(side) <= FEW_WORDS && !side.some(({ text }) => isHeadOfOther(text))
-      : side.every(({ page }) => page === lines[from]?.page || page === lines[to - 1]?.page)
+      : countWords(side) <= NEXT_TO_NOTHING ||
+        side.every(({ page }) => page === lines[from]?.page || page === lines[to - 1]?.page)
   return isRead(lines.slice(0, from)) && isRead(lines.slice(to))
 }
 
