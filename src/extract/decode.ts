@@ -1,13 +1,15 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { encodingOf } from './encoding.js'
+import { joinSpacedLetters } from './letter-spacing.js'
 import { mendCharacters } from './mend-characters.js'
 import { fromQuotedPrintable } from './quoted-printable.js'
 import { fromWindows1252 } from './windows-1252.js'
 
 /**
  * The text of a file: in the encoding that its bytes show, with line ends of one kind, without characters that have no width, and
- * with the characters mended that an earlier program read in the wrong encoding. What was guessed or mended is told.
+ * with the characters mended that an earlier program read in the wrong encoding, and with letters joined that were set wide. What
+ * was guessed or mended is told.
  */
 export function decode(bytes: Uint8Array, file: VFile): string {
   const { encoding, isGuessed } = encodingOf(bytes)
@@ -23,7 +25,7 @@ export function decode(bytes: Uint8Array, file: VFile): string {
   if (unquoted !== null) {
     say(file, 'mended-encoding', 'Unexpected quoted-printable of an e-mail, expected plain text; decoded it')
   }
-  return mendCharacters(unquoted ?? text, file)
+  return joinSpacedLetters(mendCharacters(unquoted ?? text, file))
 }
 
 /** The encodings as people call them. */

@@ -7,7 +7,7 @@ const GLYPH =
 
 /** Signs that open an item only with a gap behind them, for they open running text as well; letters of dingbat fonts among them. */
 const SIGN =
-  /^([-*\u2010-\u2015\u2212\u23af]|[oO\u00a7\u00d8\u0178\u00fc\u00a8\u00be\u00a2\u00a4\u203a\u00bb])$/
+  /^([-*\u2010-\u2015\u2212\u23af]|[oOnqv\u00a7\u00d8\u0178\u00fc\u00a8\u00be\u00a2\u00a4\u203a\u00bb])$/
 
 const NUMBER = /^(\d{1,3}|[a-z]|[ivx]{1,4})[.)]$|^\((\d{1,3}|[a-z]|[ivx]{1,4})\)$/i
 

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
+import { SOFT_HYPHEN } from '../reflow.js'
 import { readText } from '../text/index.js'
 import { toTextLines } from '../text/lines.js'
 import { isShort, measureWrap, type Wrap } from '../text/wrap.js'
@@ -42,9 +43,14 @@ function toPartLines(written: readonly string[]): (PartLine & { at: number })[] 
   })
 }
 
+/** Soft hyphens are the layout's, at the end of a line as within it. */
+function withoutSoftHyphens(text: string): string {
+  return text.replace(/\u00ad[ \t]*\n[ \t]*/g, '').replaceAll(SOFT_HYPHEN, '')
+}
+
 function toDocument(text: string, file: VFile): Document {
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
-  const markdown = toMarkdownBullets(text)
+  const markdown = toMarkdownBullets(withoutSoftHyphens(text))
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
   const inCode = codeOf(tree)
   if (inCode !== null) return toDocument(inCode, file)

@@ -1,3 +1,4 @@
+import { joinSpacedLetters } from '../letter-spacing.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { toLineRuns } from './rows.js'
@@ -83,7 +84,7 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
   const tag = page.tags?.get((words[0] ?? main).mcid)
   return {
     page: page.number,
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: joinSpacedLetters(text.trim()).replace(/\s+/g, ' '),
     marker,
     left: first.left,
     textLeft: (words[0] ?? first).left,
