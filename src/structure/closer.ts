@@ -1,6 +1,7 @@
 import type { Furniture } from '../extract/document.js'
 import { COPIES } from '../extract/formulas.js'
 import type { Person } from '../schema.js'
+import { isAnnex } from './annex.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf, type Held, isBody, isOffice, isRole, splitAtComma } from './offices.js'
@@ -19,9 +20,11 @@ export interface Closing {
  * Reads the lines behind the valediction. Signatures stand in one column or in several, the body above or below the
  * name; a table that breaks over a page goes on column by column.
  *
- * @param lines without the valediction itself.
+ * @param all without the valediction itself; an annex behind them is the rest.
  */
-export function toClosing(lines: readonly HardLine[]): Closing {
+export function toClosing(all: readonly HardLine[]): Closing {
+  const annexAt = all.findIndex((line) => isAnnex(line.text))
+  const lines = annexAt < 0 ? all : all.slice(0, annexAt)
   const copiesAt = lines.findIndex((line) => COPIES.test(line.text))
   const signing = copiesAt < 0 ? lines : lines.slice(0, copiesAt)
   const copied = copiesAt < 0 ? [] : lines.slice(copiesAt)
@@ -46,7 +49,7 @@ export function toClosing(lines: readonly HardLine[]): Closing {
   return {
     signatories: people,
     copies,
-    rest,
+    rest: [...rest, ...all.slice(lines.length)],
     formulas,
   }
 }

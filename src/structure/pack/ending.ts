@@ -1,11 +1,13 @@
 import type { PartLine } from '../../extract/document.js'
 import { COPIES } from '../../extract/formulas.js'
 import { isPageNumber } from '../../extract/page-number.js'
+import { isAnnex } from '../annex.js'
 import { isInspectorate } from '../inspectorate.js'
 import { readName } from '../names.js'
 import { isBody, isOffice, isPlace, isRole } from '../offices.js'
 import { hasPostcode, isContact, isDate } from '../opener-marks.js'
-import { isAnnex, isHeadOfOther, isLabel } from './label.js'
+import { isHeadOfOther, isLabel } from './label.js'
+import { openingOf } from './opening.js'
 import type { Pair } from './pairs.js'
 import { isProse } from './prose.js'
 
@@ -25,7 +27,8 @@ const SIGNING_SHARE = 0.5
 export function endingOf(lines: readonly PartLine[], pair: Pair, ceiling: number): number {
   const { salutation, valediction } = pair
   const last = valediction ?? signatureOf(lines, salutation, ceiling)
-  if (last === null) return ceiling
+  // Unsigned it ends at the latest where the opener of the next begins.
+  if (last === null) return ceiling < lines.length ? openingOf(lines, ceiling, salutation + 1) : ceiling
   const end = (lines[last] as PartLine).page === null ? endOfLines : endOfPages
   return withAnnex(lines, pair, end(lines, last, ceiling), ceiling)
 }

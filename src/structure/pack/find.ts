@@ -22,15 +22,10 @@ export function findLetters(lines: readonly PartLine[]): Found[] {
     const floor = found.at(-1)?.to ?? 0
     const from = openingOf(lines, pair.salutation, floor)
     const ceiling = pairs[index + 1]?.salutation ?? lines.length
-    const to = endingOf(lines, pair, endBefore(lines, pair, ceiling))
+    const to = endingOf(lines, pair, ceiling)
     found.push({ from, to, isOwn: isOwn(lines, pair, { from, to }) })
   }
   return found
-}
-
-/** A letter without a valediction ends at the latest where the opener of the next begins. */
-function endBefore(lines: readonly PartLine[], { valediction }: Pair, ceiling: number): number {
-  return valediction === null && ceiling < lines.length ? openingOf(lines, ceiling, 0) : ceiling
 }
 
 function isOwn(

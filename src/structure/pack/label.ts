@@ -9,11 +9,6 @@ export function isLabel(text: string): boolean {
   return LABEL.test(text) && text.length <= 120
 }
 
-/** What opens a page that goes on with the letter before it: its own annex. */
-export function isAnnex(text: string): boolean {
-  return /^(annexe?|appendix|appendices|enclosure|attachment)\b/i.test(text)
-}
-
 /** How the documents of a pack are headed. */
 const OTHER =
   /^inspections? of\b|^.{0,60}\b(agenda|minutes of|minutes$|report (of|to|on)|item \d+|meeting of|inspection report)\b/i

@@ -1,4 +1,5 @@
 import type { PartLine } from '../../extract/document.js'
+import { isBullet } from '../../extract/markers.js'
 import { isDate } from '../opener-marks.js'
 import { isLabel } from './label.js'
 import { isProse } from './prose.js'
@@ -19,7 +20,7 @@ export function openingOf(lines: readonly PartLine[], salutation: number, floor:
   let isDated = false
   for (; from > top; from--) {
     const { text } = lines[from - 1] as PartLine
-    if (page === null && isLabel(text)) break
+    if ((page === null && isLabel(text)) || isItem(text)) break
     // A role that is set over two lines may read like running text; then the date stands above it.
     if (isProse(text) && (isDated || !lines.slice(top, from).some((line) => isDate(line.text)))) break
     isDated ||= isDate(text)
@@ -33,4 +34,10 @@ function topOf(lines: readonly PartLine[], salutation: number, floor: number): n
   let top = salutation
   while (top > floor && salutation - top < LONGEST_OPENER && lines[top - 1]?.page === page) top--
   return top
+}
+
+/** Whether a line is an item of a list, which an opener has not. */
+function isItem(text: string): boolean {
+  const [head = '', ...words] = text.split(/\s+/)
+  return words.length > 0 && isBullet(head)
 }

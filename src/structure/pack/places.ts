@@ -21,7 +21,7 @@ export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine
     const own = lines.slice(stretch?.from, stretch?.to)
     const page = own[0]?.page ?? null
     const count = letters.length > 1 ? `letter ${index + 1} of ${letters.length}` : 'the one letter'
-    const total = page === null ? '' : ` of ${document.pages}`
+    const total = page === null ? '' : ` of ${document.pages ?? lines.at(-1)?.page}`
     const where = `${count} of the file: ${placesOf(own, lines)}${total}`
     say(file, 'part-of-file', `Unexpected file that is more than this letter, which is ${where}`, { page })
     if (words > 0) {
