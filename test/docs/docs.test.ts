@@ -81,7 +81,7 @@ describe('README', () => {
     const blocks = codeBlocks('sh')
     expect(blocks.length).toBeGreaterThan(1)
     for (const block of blocks) expect(shell(block)).not.toBe('')
-  })
+  }, 300_000)
 
   it('gives library code that runs', () => {
     const [one, archive, ...others] = codeBlocks('js')
