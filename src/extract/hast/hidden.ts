@@ -28,6 +28,9 @@ export function takeHidden(root: Root): Furniture[] {
 
 const CLASS_OF_HIDDEN = /(^|[\s-])(visually-?hidden|sr-only|screen-reader(-text|-only)?|d-none)(?=\s|$)/i
 
+/** Bootstrap's class that shows from some width of screen what "d-none" hides below it. */
+const CLASS_OF_SHOWN = /(^|\s)d-(sm|md|lg|xl|xxl)-(block|flex|grid|inline\S*|table\S*)(?=\s|$)/
+
 function isHidden(node: Element): boolean {
   const { tagName, properties } = node
   return (
@@ -36,6 +39,6 @@ function isHidden(node: Element): boolean {
     styleOf(node, 'display') === 'none' ||
     styleOf(node, 'visibility') === 'hidden' ||
     styleOf(node, 'mso-hide') === 'all' ||
-    CLASS_OF_HIDDEN.test(labelsOf(node))
+    (CLASS_OF_HIDDEN.test(labelsOf(node)) && !CLASS_OF_SHOWN.test(labelsOf(node)))
   )
 }

@@ -2,11 +2,10 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { SALUTATION, VALEDICTION } from '../formulas.js'
 import { toLines } from '../hast/lines.js'
-import { contains, descendants, isElement, labelsOf, replaceBelow } from '../hast/nodes.js'
+import { contains, descendants, isElement, isHeading, labelsOf, replaceBelow } from '../hast/nodes.js'
 
 /** Elements, roles and names by which pages know what is not their subject. */
-const ELEMENTS =
-  /^(aside|button|fieldset|footer|form|header|input|menu|nav|optgroup|option|search|select|textarea)$/
+const ELEMENTS = /^(aside|button|footer|form|header|input|menu|nav|optgroup|option|search|select|textarea)$/
 const ROLES =
   /^(alert|alertdialog|banner|complementary|contentinfo|dialog|menu|menubar|navigation|search|toolbar)$/
 const NAMES =
@@ -26,11 +25,19 @@ export function takeSurroundings(root: Root): Furniture[] {
     furniture.push(...toLines(node).map((text) => ({ kind: 'surroundings' as const, text, page: null })))
   const letter = findLetter(root)
   const within = new Set(letter ? descendants(letter) : [])
+  const titles = new Set(
+    [...within].filter((node) => isHeading(node)).flatMap((node) => [...descendants(node)]),
+  )
   replaceBelow(root, (node): ElementContent[] => {
     // The head of the letter itself, with whom it is to, may be called so too.
     const isLetterHead = within.has(node) && isElement(node, 'div') && /header/i.test(labelsOf(node))
+    // A heading of the letter may be the button that unfolds its section, and a paragraph of any class is text.
+    const isLetterText = titles.has(node) || (within.has(node) && (isHeading(node) || isElement(node, 'p')))
     const isApart =
-      isElement(node) && !isLetterHead && (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
+      isElement(node) &&
+      !isLetterHead &&
+      !isLetterText &&
+      (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
     if (!isApart) return [node]
     take(node)
     return []
