@@ -97,6 +97,11 @@ export const RULES = {
     severity: 'error',
     note: 'No scan of a letter has so many pixels; scan it again at 300 dots an inch.',
   },
+  'left-out-text': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look at the page whether these words belong to the letter; they are counted as furniture.',
+  },
   'guessed-encoding': {
     source: 'extract',
     severity: 'warning',

@@ -11,6 +11,32 @@ const SIGNATURES: readonly [signature: string, mediaType: string][] = [
   ['MM\u0000*', 'image/tiff'],
 ]
 
+/** What a page, or a piece of one that a mail program saved, begins with; comments may stand before it. */
+const PAGE = /^<(!doctype html|html|head|body)\b/i
+const PIECE =
+  /^<(article|center|div|font|h[1-6]|main|meta|ol|p|section|span|style|table|title|ul)(\s[^<>]*)?>/i
+
+/** Whether a text is a web page. Markdown may begin with a comment or an element of its own. */
+function isHtml(text: string, path: string): boolean {
+  const start = text.replace(/^(\ufeff|\s|<!--[\s\S]*?-->)+/, '')
+  if (PAGE.test(start)) return true
+  if (/^<\?xml\b/i.test(start)) return /<html\b/i.test(start)
+  return !isNamedMarkdown(path) && PIECE.test(start)
+}
+
+/** The beginning of a file as text; by its byte order mark UTF-16, else a character a byte. */
+function textOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN))
+  const [first, second] = head
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(head)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(head)
+  return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
+}
+
+function isNamedMarkdown(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path)
+}
+
 /** The header of a PDF may stand anywhere in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN = 1024
 
@@ -21,13 +47,12 @@ const PDF_HEADER_WITHIN = 1024
  */
 export function sniff(bytes: Uint8Array, path: string): string {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1')
-  const start = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
-  if (/^<(!doctype html|html|head|body|\?xml)/i.test(start)) return 'text/html'
+  if (isHtml(textOf(bytes), path)) return 'text/html'
   if (head.includes('%PDF-')) return 'application/pdf'
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]
   if (/\.pdf$/i.test(path)) return 'application/pdf'
   const isUtf16 = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head) || unmarkedUtf16(bytes) !== null
   if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'
-  return /\.(md|markdown)$/i.test(path) ? 'text/markdown' : 'text/plain'
+  return isNamedMarkdown(path) ? 'text/markdown' : 'text/plain'
 }

@@ -7,6 +7,7 @@ import { toLines } from '../hast/lines.js'
 import { takeNotes } from '../hast/notes.js'
 import { applyClassStyles } from './class-styles.js'
 import { decodeHtml } from './encoding.js'
+import { sayLeftOut } from './left-out.js'
 import { parseHtml, TooDeepError } from './parse.js'
 import { takeSurroundings } from './surroundings.js'
 
@@ -18,6 +19,7 @@ export function readHtml(bytes: Uint8Array, file: VFile): Document | null {
     dropTextless(root)
     const source = toLines(root).map((text) => ({ text, page: null }))
     const furniture = [...takeHidden(root), ...takeNotes(root), ...takeSurroundings(root)]
+    sayLeftOut(source, furniture, file)
     return readElements(root, { furniture, source, mediaType: 'text/html', engine: 'parse5' }, file)
   } catch (error) {
     if (!(error instanceof TooDeepError)) throw error

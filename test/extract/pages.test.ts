@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readLetter } from '../../src/pipeline.js'
+import { toSettings } from '../../src/settings.js'
+
+const page = readFileSync('corpus/ashcombe-2019-02-11/letter.html', 'utf8')
+const within = /<body[^>]*>([\s\S]*)<\/body>/i.exec(page)?.[1] ?? ''
+
+async function read(bytes: Uint8Array, path = 'letter') {
+  const { letter, file } = await readLetter({ path, bytes }, toSettings({ classify: false }))
+  const findings = letter?.sections.flatMap((section) => section.findings.map(({ text }) => text)) ?? []
+  return { findings, rules: file.messages.map(({ ruleId }) => ruleId) }
+}
+
+describe('a web page', () => {
+  it.each([
+    [
+      'as a browser saves it, behind a comment',
+      Buffer.from(`<!-- saved from url=(0014)about:internet -->\n${page}`),
+    ],
+    ['as a piece without html and body', Buffer.from(`<div class="mail">${within}</div>`)],
+    ['in UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page, 'utf16le')])],
+    [
+      'in UTF-16, the high byte first',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page, 'utf16le')]).swap16(),
+    ],
+  ])('is known %s', async (_, bytes) => {
+    const plain = await read(Buffer.from(page))
+    expect(plain.findings.length).toBeGreaterThan(10)
+    expect((await read(bytes)).findings).toEqual(plain.findings)
+  })
+
+  it('says what it hides of the letter, and nothing where it hides nothing', async () => {
+    expect((await read(Buffer.from(page))).rules).not.toContain('left-out-text')
+    const folded = page.replace('<ul', '<div hidden><ul').replace('</ul>', '</ul></div>')
+    expect((await read(Buffer.from(folded))).rules).toContain('left-out-text')
+  })
+
+  it('is no page where Markdown begins with an element', async () => {
+    const markdown = `<div align="right">11 February 2019</div>\n\n${readFileSync('corpus/ashcombe-2019-02-11/letter.md', 'utf8')}`
+    expect((await read(Buffer.from(markdown), 'letter.md')).findings.length).toBeGreaterThan(10)
+  })
+})
