@@ -75,7 +75,7 @@ export const RULES = {
   'read-by-ocr': {
     source: 'extract',
     severity: 'info',
-    note: 'The words of these pages were read off their pictures; compare what matters with the page.',
+    note: 'The words of this page were read off its picture; compare what matters with it.',
   },
   'bad-text-layer': {
     source: 'extract',

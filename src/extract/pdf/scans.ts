@@ -54,20 +54,11 @@ export async function readScans(
     settings,
     bodySizeOf(rest),
   )
-  say(file, 'read-by-ocr', `Unexpected pictures of pages (${listed(read)}), expected text`)
+  // A message a page: of a file that holds several letters, each is told of its own.
+  for (const { number } of read)
+    say(file, 'read-by-ocr', 'Unexpected picture of a page, expected text', { page: number })
   const byNumber = new Map(read.map((page) => [page.number, page]))
   return { pages: pages.map((page) => byNumber.get(page.number) ?? page), ocr: true }
-}
-
-/** Page numbers, those that follow one another as a range. */
-function listed(pages: readonly PdfPage[]): string {
-  const ranges: [from: number, to: number][] = []
-  for (const { number } of pages) {
-    const last = ranges.at(-1)
-    if (last && last[1] === number - 1) last[1] = number
-    else ranges.push([number, number])
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
 /** OCR, and what draws pages for it, is loaded by the first scan. */
