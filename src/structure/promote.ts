@@ -53,9 +53,9 @@ function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefiniti
 function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[] {
   if (isHeadingLine(node.children, family)) return [toHeading(node, node.children)]
   const lines = toLines(node.children)
-  const [first, end] = [lines[0] ?? [], lines.at(-1) ?? []]
+  const [first, second, end] = [lines[0] ?? [], lines[1] ?? [], lines.at(-1) ?? []]
   if (lines.length < 2) return [node]
-  if (isHeadingLine(first, family))
+  if (isHeadingLine(first, family) && !runsOn(second))
     return [toHeading(node, first), { ...node, children: node.children.slice(first.length + 1) }]
   if (isHeadingLine(end, family)) {
     return [{ ...node, children: node.children.slice(0, -end.length - 1) }, toHeading(node, end)]
@@ -79,6 +79,16 @@ function splitAtClosing(list: List, family: FamilyDefinition): RootContent[] {
     { ...list, children: [...list.children.slice(0, -1), mended] },
     { ...last, children: last.children.slice(at) },
   ]
+}
+
+/** Whether a line goes on with a sentence: one that a ragged edge has broken is no heading, whatever words it opens with. */
+function runsOn(line: readonly PhrasingContent[]): boolean {
+  return /^\p{Ll}/u.test(
+    line
+      .map((node) => plainText(node))
+      .join(' ')
+      .trim(),
+  )
 }
 
 /** The lines that the author ended, without the breaks between them. */
