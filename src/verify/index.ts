@@ -47,18 +47,18 @@ export async function verify(source: LetterSource, settings: Settings): Promise<
     return { path: source.path, ...counts, missing: [], invented: [], clean: false, failure }
   }
   const letters = results.flatMap(({ letter }) => letter ?? [])
-  if (letters.some((letter) => letter.source.ocr)) {
-    // The second reader sees text alone: it can bear no witness to what was read off a picture.
+  const seen = toPagedWords(await witness(source.bytes, letters[0]?.source.mediaType ?? ''))
+  if (seen.length === 0 && letters.some((letter) => letter.source.ocr)) {
+    // The second reader sees text alone: it can bear no witness to what was read off pictures.
     const reason = 'Unexpected pictures of pages, expected text that a second reader sees'
     const failure = { ruleId: 'read-by-ocr', reason, page: null }
     return { path: source.path, ...counts, missing: [], invented: [], clean: false, failure }
   }
   const besides = outside.flatMap(({ text }) => toWords(text))
-  const account = balance(
-    toPagedWords(await witness(source.bytes, letters[0]?.source.mediaType ?? '')),
-    letters.flatMap(wordsOfLetter),
-    [...results.flatMap(({ furniture }) => furniture).flatMap(({ text }) => toWords(text)), ...besides],
-  )
+  const account = balance(seen, letters.flatMap(wordsOfLetter), [
+    ...results.flatMap(({ furniture }) => furniture).flatMap(({ text }) => toWords(text)),
+    ...besides,
+  ])
   return {
     path: source.path,
     clean: account.lost.length === 0 && account.invented.length === 0,
