@@ -70,7 +70,7 @@ export const RULES = {
   'unread-page': {
     source: 'extract',
     severity: 'warning',
-    note: 'The page is a picture and was left unread; read the letter with `--ocr auto`.',
+    note: 'The page was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`.',
   },
   'read-by-ocr': {
     source: 'extract',

@@ -91,6 +91,11 @@ describe('a PDF of which one page is a picture', () => {
     PATIENCE,
   )
 
+  it('loses the page aloud with the second engine', async () => {
+    const result = await read(await make(), { engine: 'pdf-parse' })
+    expect(result.file.messages).toContainEqual(expect.objectContaining({ ruleId: 'unread-page', page: 2 }))
+  })
+
   it(
     'loses the page aloud with `ocr: never`',
     async () => {

@@ -50,6 +50,10 @@ export async function readPdfText(
     )
     return null
   }
+  // It cannot tell a picture from a blank page, so it says both.
+  for (const [index, page] of pages.entries())
+    if (page.trim() === '')
+      say(file, 'unread-page', 'Unexpected page without text, expected a page to read', { page: index + 1 })
   const text = pages.map((page) => `${page}\f`).join('')
   return readText(
     text.slice(0, pages.length > 1 ? -1 : undefined),
