@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { explainFinding } from '../../src/classify/explain.js'
 import { classifierOf, classifyFindings } from '../../src/classify/index.js'
-import { decodeModel } from '../../src/classify/model-file.js'
-import { Classifier } from '../../src/classify/predict.js'
 import { THEMES } from '../../src/classify/themes.js'
 import type { Finding } from '../../src/schema.js'
 
@@ -100,16 +98,9 @@ describe('explainFinding', () => {
 
 describe('the model file', () => {
   const path = new URL('../../src/classify/model.json', import.meta.url)
-  const text = readFileSync(path, 'utf8')
 
-  it('is at most 3 MB and read within 150 ms', () => {
-    expect(text.length).toBeLessThan(3_000_000)
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now()
-      new Classifier(decodeModel(readFileSync(path, 'utf8'), 'model.json'))
-      return performance.now() - start
-    })
-    expect(Math.min(...times)).toBeLessThan(150)
+  it('is at most 3 MB', () => {
+    expect(statSync(path).size).toBeLessThan(3_000_000)
   })
 
   it('is read, with all that it needs, without a word on stdout or stderr', () => {
