@@ -43,7 +43,7 @@ export function readText(text: string, form: Form, file: VFile): Document {
 function toDocument(seen: readonly TextLine[], form: Form, file: VFile): Document {
   const { lines: body, furniture } = takeTextFurniture(seen)
   const { lines: unmarked, marks } = takeFootnoteMarks(body, furniture)
-  const lines = partRejoined(unmarked, measureWrap(unmarked), file)
+  const lines = partRejoined(unmarked, file)
   const columns = takeTextColumns(lines, signingFrom(lines))
   const vocabulary = toVocabulary(lines)
   const above = toTree(columns?.above ?? lines, vocabulary)

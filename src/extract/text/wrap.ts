@@ -14,10 +14,17 @@ export interface Wrap {
   isCounted: boolean
 }
 
-/** Measures the wrap of a text by its lines. */
-export function measureWrap(lines: readonly TextLine[]): Wrap {
+/** All but the longest lines of a text are no wider than its full lines. */
+const NEARLY_ALL = 0.95
+
+/**
+ * Measures the wrap of a text by its lines.
+ *
+ * @param share of the lines that are no wider than a full line; less where some may be two in one.
+ */
+export function measureWrap(lines: readonly TextLine[], share = NEARLY_ALL): Wrap {
   const widths = lines.map((line) => line.indent + widthOf(written(line))).sort((a, b) => a - b)
-  const full = widths[Math.floor(widths.length * 0.95)] ?? 80
+  const full = widths[Math.floor(widths.length * share)] ?? 80
   const isWrapped = full <= LONGEST_WRAPPED
   const counted = { isWrapped, width: Math.max(0, ...lines.map(lengthOf)), isCounted: true }
   return isWrapped && isCounted(lines, counted) ? counted : { isWrapped, width: full, isCounted: false }
