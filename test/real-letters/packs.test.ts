@@ -11,9 +11,9 @@ import { LETTERS, letterPaths } from './letters.js'
 
 const settings = toSettings({ classify: false })
 
-/** Letters a pack, and every how many of the letters one is taken. */
+/** Letters a pack, and every how many of the letters one is taken; `EVERY_PACK=1` is the whole trial. */
 const LETTERS_A_PACK = 4
-const EVERY = process.env.EVERY_LETTER === '1' ? 1 : 16
+const EVERY = Number(process.env.EVERY_PACK ?? 16)
 
 const STAMPS: readonly Stamp[] = [
   { say: (page) => `Agenda Pack page ${page}`, x: 440, y: 18, size: 10 },

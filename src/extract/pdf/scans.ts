@@ -54,9 +54,10 @@ export async function readScans(
     settings,
     bodySizeOf(rest),
   )
-  // A message a page: of a file that holds several letters, each is told of its own.
-  for (const { number } of read)
-    say(file, 'read-by-ocr', 'Unexpected picture of a page, expected text', { page: number })
+  // A message a page: of a file that holds several letters, each is told of its own. A blank page needs none.
+  for (const { number, runs } of read)
+    if (runs.length > 0)
+      say(file, 'read-by-ocr', 'Unexpected picture of a page, expected text', { page: number })
   const byNumber = new Map(read.map((page) => [page.number, page]))
   return { pages: pages.map((page) => byNumber.get(page.number) ?? page), ocr: true }
 }
