@@ -131,5 +131,13 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   claim: ['corrupt-pdf', 'missing-text-layer', 'no-readable-text'],
   huge: ['corrupt-pdf', 'missing-text-layer', 'no-readable-text'],
   bomb: ['out-of-memory'],
-  other: ['unsupported-format', 'corrupt-pdf', 'missing-text-layer', 'no-readable-text'],
+  other: [
+    'unsupported-format',
+    'corrupt-document',
+    'not-a-letter',
+    'corrupt-image',
+    'corrupt-pdf',
+    'missing-text-layer',
+    'no-readable-text',
+  ],
 }
