@@ -1,5 +1,6 @@
 import type { Judges, Model } from './model.js'
 import type { Verdict } from './predict.js'
+import { WEIGHT_OF } from './weight-levels.js'
 
 /** Words of a finding as printed, and what they add to the score of a theme. */
 export interface WeightedWords {
@@ -28,25 +29,29 @@ export function weighWords(
   theme: number,
   judges: 'belongs' | 'leads' = 'belongs',
 ): Float64Array {
-  const { columns, traces } = verdict.reading
+  const { seen, reading } = verdict
+  const { columns, unit, places, piecePlaces, pieceWords } = reading
   const { weights, scale }: Judges = judges === 'belongs' ? belongs : leads
-  const { count, place, amount, from, to, unit } = traces
   const perAmount = new Float64Array(columns.length)
   for (let at = 0; at < columns.length; at++) {
-    perAmount[at] = unit[at]! * weights[columns[at]! * scale.length + theme]! * scale[theme]!
+    const letter = weights[columns[at]! * scale.length + theme]!
+    perAmount[at] = unit[at]! * WEIGHT_OF[letter]! * scale[theme]!
   }
-  const sums = new Float64Array(verdict.seen.words.length)
-  for (let at = 0; at < count; at++) {
-    const weight = amount[at]! * perAmount[place[at]!]!
+  const sums = new Float64Array(seen.words.length)
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!
+    if (place === -1) continue
+    const weight = seen.amount[at]! * perAmount[place]!
     if (weight === 0) continue
-    const first = from[at]!
-    const width = to[at]! - first
+    const first = seen.from[at]!
+    const width = seen.to[at]! - first
     if (width === 1) sums[first]! += weight
     else if (width > WHOLE_SPAN) {
       sums[first]! += weight / 2
       sums[first + width - 1]! += weight / 2
     } else for (let word = first; word < first + width; word++) sums[word]! += weight / width
   }
+  for (let at = 0; at < piecePlaces.length; at++) sums[pieceWords[at]!]! += perAmount[piecePlaces[at]!]!
   return sums
 }
 

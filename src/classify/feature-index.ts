@@ -6,22 +6,14 @@ import type { WordForm } from './words.js'
 
 /** A finding as the judges see it, with the way back from its features to its words. */
 export interface Reading extends SparseRow {
-  /** Every occurrence of a known feature (parallel lists). */
-  traces: Traces
-}
-
-/** Where known features stand. */
-export interface Traces {
-  count: number
-  /** Place in `columns`. */
-  place: Int32Array
-  /** How much the occurrence counts; all those of one place together make up its value. */
-  amount: Float32Array
-  /** The words covered, end exclusive. */
-  from: Int32Array
-  to: Int32Array
-  /** By place: what one unit of amount is of the value. */
+  /** By place in `columns`: what one unit of amount is of the value. */
   unit: Float64Array
+  /** By occurrence of what was seen: its place in `columns`, or -1 where the model does not know it. */
+  places: Int32Array
+  /** By occurrence of a known piece of a word, each of which counts 1: its place in `columns`. */
+  piecePlaces: Int32Array
+  /** The word that the piece is of. */
+  pieceWords: Int32Array
 }
 
 /** Rare words say more than common ones; concepts are few and are taken as they are. */
@@ -42,7 +34,7 @@ export class FeatureIndex {
 
   constructor(readonly vocabulary: Vocabulary) {
     const { hashes, blocks, documents, examples } = vocabulary
-    const size = 2 ** Math.ceil(Math.log2(hashes.length * 4 + 2))
+    const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))
     this.#mask = size - 1
     this.#slots = new Int32Array(size).fill(-1)
     hashes.forEach((hash, feature) => {
@@ -77,36 +69,49 @@ export class FeatureIndex {
     const most = seen.length + seen.pieces
     const columns = new Int32Array(most)
     const amounts = new Float64Array(most)
-    const place = new Int32Array(most)
-    const amount = new Float32Array(most)
-    const from = new Int32Array(most)
-    const to = new Int32Array(most)
+    const places = new Int32Array(seen.length)
+    const piecePlaces = new Int32Array(seen.pieces)
+    const pieceWords = new Int32Array(seen.pieces)
     const placeOf = this.#placeOf
-    let count = 0
+    const { hash, amount } = seen
     let width = 0
-    const trace = (feature: number, much: number, start: number, end: number) => {
-      let own = placeOf[feature]!
-      if (own === -1) {
-        own = width++
-        columns[own] = feature
-        placeOf[feature] = own
+    for (let at = 0; at < places.length; at++) {
+      const feature = this.find(hash[at]!)
+      let place = -1
+      if (feature !== -1) {
+        place = placeOf[feature]!
+        if (place === -1) {
+          place = width++
+          columns[place] = feature
+          placeOf[feature] = place
+        }
+        amounts[place]! += amount[at]!
       }
-      amounts[own]! += much
-      place[count] = own
-      amount[count] = much
-      from[count] = start
-      to[count++] = end
+      places[at] = place
     }
-    for (let at = 0; at < seen.length; at++) {
-      const feature = this.find(seen.hash[at]!)
-      if (feature !== -1) trace(feature, seen.amount[at]!, seen.from[at]!, seen.to[at]!)
+    let pieces = 0
+    for (let word = 0; word < seen.words.length; word++) {
+      const known = this.#piecesOf(seen.words[word]!.form)
+      for (let at = 0; at < known.length; at++) {
+        const feature = known[at]!
+        let place = placeOf[feature]!
+        if (place === -1) {
+          place = width++
+          columns[place] = feature
+          placeOf[feature] = place
+        }
+        amounts[place]! += 1
+        piecePlaces[pieces] = place
+        pieceWords[pieces++] = word
+      }
     }
-    for (let at = 0; at < seen.words.length; at++) {
-      const known = this.#piecesOf(seen.words[at]!.form)
-      for (let piece = 0; piece < known.length; piece++) trace(known[piece]!, 1, at, at + 1)
+    return {
+      columns: columns.subarray(0, width),
+      ...this.#weigh(columns.subarray(0, width), amounts, seen),
+      places,
+      piecePlaces: piecePlaces.subarray(0, pieces),
+      pieceWords: pieceWords.subarray(0, pieces),
     }
-    const { values, unit } = this.#weigh(columns.subarray(0, width), amounts, seen)
-    return { columns: columns.subarray(0, width), values, traces: { count, place, amount, from, to, unit } }
   }
 
   /** The values of features from their amounts, and what one unit of amount is of each; forgets the places. */

@@ -3,14 +3,11 @@ import { z } from 'zod'
 import { CliError } from '../messages.js'
 import { BLOCKS } from './blocks.js'
 import { lexiconFingerprint } from './lexicon.js'
-import { type Judges, type Model, WEIGHT_LEVELS } from './model.js'
+import type { Judges, Model } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
 const MODEL_VERSION = 1
-
-/** Base64's alphabet: one character a weight. */
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
 /** Little-endian bytes in base64. */
 const packed = z.string()
@@ -21,8 +18,8 @@ const JudgesSchema = z.strictObject({
   calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })),
   weights: z
     .string()
-    .regex(/^[A-Za-z0-9+/]*$/)
-    .describe('One character a weight, `A` the lowest'),
+    .regex(/^[A-Za-z0-9+]*$/)
+    .describe('One letter a weight, `A` the lowest'),
 })
 
 const ModelFileSchema = z.strictObject({
@@ -147,13 +144,13 @@ function packJudges({ weights, scale, bias, calibration }: Judges): PackedJudges
     scale: [...scale].map(round),
     bias: [...bias].map(round),
     calibration: calibration.map(({ slope, offset }) => ({ slope: round(slope), offset: round(offset) })),
-    weights: spell(weights),
+    weights: Buffer.from(weights).toString('latin1'),
   }
 }
 
 function unpackJudges({ weights, scale, bias, calibration }: PackedJudges): Judges {
   return {
-    weights: unspell(weights),
+    weights: Buffer.from(weights, 'latin1'),
     scale: Float64Array.from(scale),
     bias: Float64Array.from(bias),
     calibration,
@@ -165,35 +162,14 @@ function round(value: number): number {
   return Number(value.toPrecision(6))
 }
 
-function pack(numbers: Int32Array | Uint16Array | Uint8Array | Int8Array): string {
+function pack(numbers: Int32Array | Uint16Array | Uint8Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
-}
-
-function spell(weights: Int16Array): string {
-  const bytes = Buffer.alloc(weights.length)
-  weights.forEach((weight, at) => {
-    const level = Math.sign(weight) * Math.sqrt(Math.abs(weight))
-    bytes[at] = ALPHABET.charCodeAt(level + WEIGHT_LEVELS)
-  })
-  return bytes.toString('latin1')
-}
-
-function unspell(text: string): Int16Array {
-  const weightOf = new Int16Array(128)
-  for (let at = 0; at < ALPHABET.length; at++) {
-    const level = at - WEIGHT_LEVELS
-    weightOf[ALPHABET.charCodeAt(at)] = level * Math.abs(level)
-  }
-  const codes = Buffer.from(text, 'latin1')
-  const weights = new Int16Array(codes.length)
-  for (let at = 0; at < weights.length; at++) weights[at] = weightOf[codes[at]!]!
-  return weights
 }
 
 /** The bytes, as many as make whole numbers of the given size. */
 function unpack(base64: string, size = 1): ArrayBuffer {
-  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'))
-  return bytes.buffer.slice(0, bytes.length - (bytes.length % size))
+  const { buffer, byteOffset, length } = Buffer.from(base64, 'base64')
+  return buffer.slice(byteOffset, byteOffset + length - (length % size)) as ArrayBuffer
 }
 
 function toJson(text: string): unknown {

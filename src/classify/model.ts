@@ -2,16 +2,10 @@ import type { Calibration } from './calibration.js'
 import type { ThemeList } from './themes.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/**
- * A weight is one of so many levels below 0, or above; the level's square is what counts, so that the many small weights
- * keep their differences.
- */
-export const WEIGHT_LEVELS = 31
-
 /** One linear judge a theme, laid side by side: what the finding's features say for each theme. */
 export interface Judges {
-  /** Feature by feature, the weights for all themes: squares of levels, with their sign, in units of the theme's `scale`. */
-  weights: Int16Array
+  /** Feature by feature, the weights for all themes: letters of WEIGHT_OF, which says what each is in units of the theme's `scale`. */
+  weights: Uint8Array
   /** By theme: what a weight of 1 is worth. */
   scale: Float64Array
   /** By theme. */

@@ -3,6 +3,7 @@ import { FeatureIndex, type Reading } from './feature-index.js'
 import { readFeatures } from './features.js'
 import type { Judges, Model } from './model.js'
 import type { Occurrences } from './occurrences.js'
+import { WEIGHT_OF } from './weight-levels.js'
 
 /** What a model makes of one finding. */
 export interface Verdict {
@@ -21,11 +22,9 @@ export interface Verdict {
 /** A model ready to judge. */
 export class Classifier {
   readonly #index: FeatureIndex
-  readonly #hears: Record<'belongs' | 'leads', Uint8Array>
 
   constructor(readonly model: Model) {
     this.#index = new FeatureIndex(model.vocabulary)
-    this.#hears = { belongs: heardBy(model.belongs), leads: heardBy(model.leads) }
   }
 
   /** Judges one finding by its words alone. */
@@ -33,8 +32,8 @@ export class Classifier {
     const { model } = this
     const seen = readFeatures(text)
     const reading = this.#index.read(seen)
-    const belongs = probabilities(model.belongs, this.#hears.belongs, reading)
-    const leads = probabilities(model.leads, this.#hears.leads, reading)
+    const belongs = probabilities(model.belongs, reading)
+    const leads = probabilities(model.leads, reading)
     if (reading.columns.length === 0) return { seen, reading, belongs, leads, themes: [], isLow: false }
     const byLead = [...belongs.keys()].sort((a, b) => leads[b]! - leads[a]! || a - b)
     const themes = byLead.filter((theme) => belongs[theme]! >= model.threshold)
@@ -44,46 +43,36 @@ export class Classifier {
   }
 }
 
-/** By feature: 1 where any of the judges gives it weight; most word pieces mean nothing to those of the main theme. */
-function heardBy({ weights, bias }: Judges): Uint8Array {
-  const heard = new Uint8Array(weights.length / bias.length)
-  for (let feature = 0, at = 0; feature < heard.length; feature++)
-    for (const end = at + bias.length; at < end; at++) if (weights[at] !== 0) heard[feature] = 1
-  return heard
-}
-
 /**
- * Each theme's sum is made by itself, two at a time, in a variable and not in a list: this is the innermost loop of the
- * whole reading, and it is twice as fast so.
+ * The row of a feature holds its weights for all themes side by side. Four rows are added at once: this is the innermost
+ * loop of the whole reading, and it is half as fast row by row.
  */
 function probabilities(
   { weights, scale, bias, calibration }: Judges,
-  heard: Uint8Array,
   { columns, values }: Reading,
 ): Float64Array {
   const count = bias.length
-  const rows = new Int32Array(columns.length)
-  const amounts = new Float64Array(columns.length)
-  let known = 0
-  for (let place = 0; place < columns.length; place++) {
-    const feature = columns[place]!
-    if (heard[feature] === 0) continue
-    rows[known] = feature * count
-    amounts[known++] = values[place]!
-  }
   const sums = new Float64Array(count)
-  for (let theme = 0; theme < count; theme += 2) {
-    const next = Math.min(theme + 1, count - 1)
-    let sum = 0
-    let nextSum = 0
-    for (let place = 0; place < known; place++) {
-      const row = rows[place]!
-      const amount = amounts[place]!
-      sum += amount * weights[row + theme]!
-      nextSum += amount * weights[row + next]!
+  const whole = columns.length - (columns.length % 4)
+  for (let place = 0; place < whole; place += 4) {
+    const first = columns[place]! * count
+    const second = columns[place + 1]! * count
+    const third = columns[place + 2]! * count
+    const fourth = columns[place + 3]! * count
+    const [a, b, c, d] = [values[place]!, values[place + 1]!, values[place + 2]!, values[place + 3]!]
+    for (let theme = 0; theme < count; theme++) {
+      sums[theme] =
+        sums[theme]! +
+        a * WEIGHT_OF[weights[first + theme]!]! +
+        b * WEIGHT_OF[weights[second + theme]!]! +
+        c * WEIGHT_OF[weights[third + theme]!]! +
+        d * WEIGHT_OF[weights[fourth + theme]!]!
     }
-    sums[next] = nextSum
-    sums[theme] = sum
+  }
+  for (let place = whole; place < columns.length; place++) {
+    const row = columns[place]! * count
+    for (let theme = 0; theme < count; theme++)
+      sums[theme]! += values[place]! * WEIGHT_OF[weights[row + theme]!]!
   }
   return sums.map((sum, theme) => toProbability(calibration[theme]!, sum * scale[theme]! + bias[theme]!))
 }

@@ -1,8 +1,9 @@
 import type { FeatureIndex } from './feature-index.js'
 import { type Learner, loudnessOf } from './learners.js'
-import { type Judges, WEIGHT_LEVELS } from './model.js'
+import type { Judges } from './model.js'
 import type { LinearJudge } from './support-vectors.js'
 import type { Vocabulary } from './vocabulary.js'
+import { letterOf, WEIGHT_LEVELS } from './weight-levels.js'
 
 /** The judges of all themes, and what they listened to. */
 export interface Learnt {
@@ -39,7 +40,7 @@ export function toSteps(
   vocabulary: Vocabulary,
   kept: readonly number[],
 ): Omit<Judges, 'calibration'> {
-  const weights = new Int16Array(kept.length * judges.length)
+  const weights = new Uint8Array(kept.length * judges.length)
   const scale = new Float64Array(judges.length)
   judges.forEach((judge, theme) => {
     const heard = kept.map((feature) => judge.weights[feature]! * loudnessOf(learner, vocabulary, feature))
@@ -47,7 +48,7 @@ export function toSteps(
     scale[theme] = most / WEIGHT_LEVELS ** 2
     heard.forEach((weight, at) => {
       const level = Math.round(Math.sqrt(Math.abs(weight) / most) * WEIGHT_LEVELS)
-      weights[at * judges.length + theme] = Math.sign(weight) * level ** 2
+      weights[at * judges.length + theme] = letterOf(Math.sign(weight) * level)
     })
   })
   return { weights, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
