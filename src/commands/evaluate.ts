@@ -1,5 +1,3 @@
-import { evaluate } from '../evaluate/index.js'
-import { toDifferenceLines, toTable } from '../evaluate/table.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
 import { type CrossValidateFlags, evaluateThemes } from './evaluate-themes.js'
@@ -32,6 +30,8 @@ export const addEvaluate: AddCommand = (program, io) => {
       const { json, diff, letters, gold, split } = flags
       if (letters === undefined)
         throw new CliError('bad-flags', 'Unexpected flags, expected --letters or --cross-validate')
+      const { evaluate } = await import('../evaluate/index.js')
+      const { toDifferenceLines, toTable } = await import('../evaluate/table.js')
       const { differences, ...scores } = await evaluate({
         letters,
         gold,

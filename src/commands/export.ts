@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import { EXPORT_FORMATS, type ExportFormat } from '../emit/export.js'
+import { EXPORT_FORMATS, type ExportFormat } from '../emit/export-formats.js'
 import type { AddCommand } from './command.js'
 import { printable } from './printable.js'
 import { reporting } from './run-flags.js'

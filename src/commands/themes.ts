@@ -1,5 +1,4 @@
-import { readThemeList } from '../classify/theme-list.js'
-import { THEMES, type ThemeList } from '../classify/themes.js'
+import type { ThemeList } from '../classify/themes.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
 import { printable } from './printable.js'
@@ -23,7 +22,7 @@ export const addThemes: AddCommand = (program, io) => {
     .option('--themes <file>', 'a list of your own (YAML or JSON) in place of the built-in one')
     .option('--format <form>', 'text, md or json', 'text')
     .option('--json', 'short for --format json')
-    .action(({ themes, json, format }: Options) => {
+    .action(async ({ themes, json, format }: Options) => {
       const write = WRITERS[json ? 'json' : format]
       if (write === undefined) {
         throw new CliError(
@@ -31,8 +30,14 @@ export const addThemes: AddCommand = (program, io) => {
           `Unexpected format ${format}, expected ${Object.keys(WRITERS).join(', ')}`,
         )
       }
-      io.stdout.write(write(themes === undefined ? THEMES : readThemeList(themes)))
+      io.stdout.write(write(await themeList(themes)))
     })
+}
+
+/** The list of a file, or the built-in one. */
+async function themeList(path: string | undefined): Promise<ThemeList> {
+  if (path === undefined) return (await import('../classify/themes.js')).THEMES
+  return (await import('../classify/theme-list.js')).readThemeList(path)
 }
 
 function toText(themes: ThemeList): string {

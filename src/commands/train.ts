@@ -1,4 +1,3 @@
-import { diskEffects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
 import { wholeNumber } from './whole-number.js'
@@ -33,6 +32,7 @@ export const addTrain: AddCommand = (program, io) => {
         seed: wholeNumber('--seed', seed, 0, 999_999_999),
         onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
       })
+      const { diskEffects } = await import('../emit/effects.js')
       await diskEffects.write(out, encodeModel(model))
       io.stdout.write(`${JSON.stringify({ model: out, ...model.facts }, null, 2)}\n`)
     })

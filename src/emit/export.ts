@@ -2,19 +2,7 @@ import { join } from 'node:path'
 import { openArchive } from '../tables/archive.js'
 import { exportedTables } from '../tables/exported.js'
 import { diskEffects, type Effects } from './effects.js'
-import type { TablesWriter } from './table-files.js'
-
-/** The forms that an archive can be exported in; each writer is loaded when it is asked for. */
-const WRITERS = {
-  csv: async () => (await import('./csv.js')).writeCsv,
-  xlsx: async () => (await import('./xlsx/index.js')).writeXlsx,
-  parquet: async () => (await import('./parquet.js')).writeParquet,
-  ndjson: async () => (await import('./ndjson-tables.js')).writeNdjson,
-} satisfies Record<string, () => Promise<TablesWriter>>
-
-export type ExportFormat = keyof typeof WRITERS
-
-export const EXPORT_FORMATS = Object.keys(WRITERS) as ExportFormat[]
+import { type ExportFormat, WRITERS } from './export-formats.js'
 
 /** How an export goes about it. */
 export interface ExportOptions {
