@@ -9,7 +9,7 @@ import { Classifier, type Verdict } from './predict.js'
 /** Two main themes closer than this are called tied. */
 const TIE = 0.02
 
-const ownModel = new URL('model.json', import.meta.url)
+const ownModel = new URL('model.bin', import.meta.url)
 const classifiers = new Map<string, Classifier>()
 
 /**

@@ -7,22 +7,15 @@ import type { Judges, Model } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
-const MODEL_VERSION = 1
-
-/** Little-endian bytes in base64. */
-const packed = z.string()
+const MODEL_VERSION = 2
 
 const JudgesSchema = z.strictObject({
   scale: z.array(z.number()),
   bias: z.array(z.number()),
   calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })),
-  weights: z
-    .string()
-    .regex(/^[A-Za-z0-9+]*$/)
-    .describe('One letter a weight, `A` the lowest'),
 })
 
-const ModelFileSchema = z.strictObject({
+const HeadSchema = z.strictObject({
   kind: z.literal('ofsted-letters theme model'),
   version: z.literal(MODEL_VERSION),
   lexicon: z.int(),
@@ -32,48 +25,55 @@ const ModelFileSchema = z.strictObject({
     letters: z.int(),
     groups: z.int(),
     support: z.record(z.string(), z.int()),
-    features: z.int(),
+    features: z.int().min(0),
     seed: z.int(),
   }),
   themes: z.array(ThemeDefinitionSchema).min(1),
   threshold: z.number().min(0).max(1),
-  vocabulary: z.strictObject({ examples: z.int(), hashes: packed, blocks: packed, documents: packed }),
   belongs: JudgesSchema,
   leads: JudgesSchema,
 })
 
-type PackedJudges = z.infer<typeof JudgesSchema>
+type Head = z.infer<typeof HeadSchema>
 
-/** The model as the text of its file: the facts readable, the numbers packed; no word of any finding stands in it. */
-export function encodeModel(model: Model): string {
-  const { vocabulary } = model
-  const file: z.infer<typeof ModelFileSchema> = {
+/** Parts the head, which is JSON, from the numbers. */
+const END_OF_HEAD = 0
+
+/**
+ * The model as the bytes of its file: a head of JSON, readable with any pager, a zero byte, and the long lists of numbers as
+ * they lie in memory (little-endian): hashes, documents, blocks, and the weights of either judges. Nothing has to be
+ * parsed or decoded before the first finding. No word of any finding stands in it.
+ */
+export function encodeModel(model: Model): Uint8Array {
+  const { vocabulary, belongs, leads } = model
+  const head: Head = {
     kind: 'ofsted-letters theme model',
     version: MODEL_VERSION,
     lexicon: lexiconFingerprint(),
     facts: { ...model.facts, support: { ...model.facts.support } },
     themes: model.themes.map((theme) => ({ ...theme })),
     threshold: round(model.threshold),
-    vocabulary: {
-      examples: vocabulary.examples,
-      hashes: pack(vocabulary.hashes),
-      blocks: pack(vocabulary.blocks),
-      documents: pack(vocabulary.documents),
-    },
-    belongs: packJudges(model.belongs),
-    leads: packJudges(model.leads),
+    belongs: toHead(belongs),
+    leads: toHead(leads),
   }
-  return `${JSON.stringify(file, null, 1)}\n`
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(head, null, 1)}\n`),
+    Buffer.of(END_OF_HEAD),
+    ...[vocabulary.hashes, vocabulary.documents, vocabulary.blocks, belongs.weights, leads.weights].map(
+      toBytes,
+    ),
+  ])
 }
 
 /**
- * The model out of the text of its file.
+ * The model out of the bytes of its file.
  *
  * @param name of the file, for messages.
- * @throws CliError where the text is no model, is of another version, or was made with other concepts.
+ * @throws CliError where the bytes are no model, are of another version or length, or were made with other concepts.
  */
-export function decodeModel(text: string, name: string): Model {
-  const parsed = ModelFileSchema.safeParse(toJson(text))
+export function decodeModel(bytes: Uint8Array, name: string): Model {
+  const end = bytes.indexOf(END_OF_HEAD)
+  const parsed = HeadSchema.safeParse(end < 0 ? null : toJson(Buffer.from(bytes.subarray(0, end)).toString()))
   if (!parsed.success) {
     throw new CliError(
       'bad-model',
@@ -81,43 +81,47 @@ export function decodeModel(text: string, name: string): Model {
       parsed.error,
     )
   }
-  const file = parsed.data
-  if (file.lexicon !== lexiconFingerprint()) {
+  const { facts, themes, threshold, lexicon, belongs, leads } = parsed.data
+  if (lexicon !== lexiconFingerprint()) {
     throw new CliError(
       'stale-model',
       `Unexpected concepts in ${name}, expected those of this version: train it again`,
     )
   }
-  const { features } = file.facts
-  const count = file.themes.length
-  const model: Model = {
-    themes: file.themes,
-    facts: file.facts,
-    vocabulary: {
-      examples: file.vocabulary.examples,
-      hashes: new Int32Array(unpack(file.vocabulary.hashes, 4)),
-      blocks: new Uint8Array(unpack(file.vocabulary.blocks)),
-      documents: new Uint16Array(unpack(file.vocabulary.documents, 2)),
-    },
-    belongs: unpackJudges(file.belongs),
-    leads: unpackJudges(file.leads),
-    threshold: file.threshold,
-  }
-  const { vocabulary, belongs, leads } = model
+  const { features } = facts
+  const count = themes.length
+  const sizes = [4 * features, 2 * features, features, features * count, features * count]
+  const numbers = bytes.subarray(end + 1)
   const isWhole =
-    [vocabulary.hashes, vocabulary.blocks, vocabulary.documents].every(({ length }) => length === features) &&
-    vocabulary.blocks.every((block) => block < BLOCKS.length) &&
-    [belongs, leads].every(
-      ({ weights, scale, bias, calibration }) =>
-        weights.length === features * count &&
-        [scale, bias, calibration].every(({ length }) => length === count),
-    )
-  if (!isWhole)
+    numbers.length === sizes.reduce((sum, size) => sum + size, 0) &&
+    [belongs, leads].every((judges) => Object.values(judges).every(({ length }) => length === count))
+  const [hashes, documents, blocks, belonging, leading] = isWhole ? cut(numbers, sizes) : []
+  if (
+    !hashes ||
+    !documents ||
+    !blocks ||
+    !belonging ||
+    !leading ||
+    blocks.some((block) => block >= BLOCKS.length)
+  )
     throw new CliError(
       'bad-model',
       `Unexpected lengths in ${name}, expected ${features} features of ${count} themes`,
     )
-  return model
+  return {
+    themes,
+    facts,
+    // Lists of wider numbers must begin at a place that their width divides: they are copied to one.
+    vocabulary: {
+      examples: facts.examples,
+      hashes: new Int32Array(Uint8Array.from(hashes).buffer),
+      documents: new Uint16Array(Uint8Array.from(documents).buffer),
+      blocks,
+    },
+    belongs: toJudges(belongs, belonging),
+    leads: toJudges(leads, leading),
+    threshold,
+  }
 }
 
 /**
@@ -126,9 +130,9 @@ export function decodeModel(text: string, name: string): Model {
  * @throws CliError where it cannot be read or is no model.
  */
 export function readModel(path: string | URL): Model {
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (error) {
     throw new CliError(
       'missing-model',
@@ -136,25 +140,19 @@ export function readModel(path: string | URL): Model {
       error,
     )
   }
-  return decodeModel(text, String(path))
+  return decodeModel(bytes, String(path))
 }
 
-function packJudges({ weights, scale, bias, calibration }: Judges): PackedJudges {
+function toHead({ scale, bias, calibration }: Judges): Head['belongs'] {
   return {
     scale: [...scale].map(round),
     bias: [...bias].map(round),
     calibration: calibration.map(({ slope, offset }) => ({ slope: round(slope), offset: round(offset) })),
-    weights: Buffer.from(weights).toString('latin1'),
   }
 }
 
-function unpackJudges({ weights, scale, bias, calibration }: PackedJudges): Judges {
-  return {
-    weights: Buffer.from(weights, 'latin1'),
-    scale: Float64Array.from(scale),
-    bias: Float64Array.from(bias),
-    calibration,
-  }
+function toJudges({ scale, bias, calibration }: Head['belongs'], weights: Uint8Array): Judges {
+  return { weights, scale: Float64Array.from(scale), bias: Float64Array.from(bias), calibration }
 }
 
 /** Six significant digits: far finer than the figures deserve, and the same on every machine. */
@@ -162,14 +160,18 @@ function round(value: number): number {
   return Number(value.toPrecision(6))
 }
 
-function pack(numbers: Int32Array | Uint16Array | Uint8Array): string {
-  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
+function toBytes({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array | Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
-/** The bytes, as many as make whole numbers of the given size. */
-function unpack(base64: string, size = 1): ArrayBuffer {
-  const { buffer, byteOffset, length } = Buffer.from(base64, 'base64')
-  return buffer.slice(byteOffset, byteOffset + length - (length % size)) as ArrayBuffer
+/** Bytes in parts of the given sizes. */
+function cut(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
+  let from = 0
+  return sizes.map((size) => {
+    const part = bytes.subarray(from, from + size)
+    from += size
+    return part
+  })
 }
 
 function toJson(text: string): unknown {

@@ -1,18 +1,33 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
 
 /** A word as it is written, wherever it stands. */
-export interface WordForm {
-  stem: string
+export class WordForm {
+  readonly stem: string
   /** 32-bit hash of the stem. */
-  hash: number
-  /** Hashes of the runs of three to five characters of the word between its borders. */
-  pieces: Int32Array
+  readonly hash: number
   /** Opens a clause ("which", "so"). */
-  isOpener: boolean
+  readonly isOpener: boolean
   /** Says little for itself ("the", "of"). */
-  isCommon: boolean
+  readonly isCommon: boolean
   /** Says how well or badly something is done ("timely", "not"). */
-  isJudging: boolean
+  readonly isJudging: boolean
+  readonly #word: string
+  #pieces: Int32Array | undefined
+
+  constructor(word: string) {
+    this.stem = PorterStemmer.stem(word)
+    this.hash = hashOf(this.stem)
+    this.isOpener = OPENERS.has(word)
+    this.isCommon = COMMON.has(word)
+    this.isJudging = JUDGING.test(this.stem)
+    this.#word = word
+  }
+
+  /** Hashes of the runs of three to five characters of the word between its borders; the words of concepts need none. */
+  get pieces(): Int32Array {
+    this.#pieces ??= piecesOf(`<${this.#word}>`)
+    return this.#pieces
+  }
 }
 
 /** A word of a finding. */
@@ -128,15 +143,7 @@ function formOf(written: string): WordForm {
   if (known !== undefined) return known
   const plain = written.toLowerCase().replace('’', "'")
   const word = plain.endsWith("'s") ? plain.slice(0, -2) : plain
-  const stem = PorterStemmer.stem(word)
-  const form: WordForm = {
-    stem,
-    hash: hashOf(stem),
-    pieces: piecesOf(`<${word}>`),
-    isOpener: OPENERS.has(word),
-    isCommon: COMMON.has(word),
-    isJudging: JUDGING.test(stem),
-  }
+  const form = new WordForm(word)
   if (forms.size >= KNOWN_FORMS) forms.clear()
   forms.set(written, form)
   return form

@@ -17,7 +17,7 @@ export const addTrain: AddCommand = (program, io) => {
     .option('--gold <dir>', 'gold folder: letters/*.json and findings.ndjson')
     .option('--labels <file>', 'labelled findings of your own: CSV (text, themes, letter) or NDJSON')
     .option('--themes <file>', 'theme list of your own: YAML or JSON')
-    .option('--out <file>', 'where to write the model', 'theme-model.json')
+    .option('--out <file>', 'where to write the model', 'theme-model.bin')
     .option('--seed <number>', 'seed of the folds and of the order of learning', '1')
     .action(async ({ gold, labels, themes: list, out, seed }: Options) => {
       if ((gold === undefined) === (labels === undefined)) {

@@ -18,7 +18,7 @@ export interface Draft {
 export interface Effects {
   ensureFolder(path: string): Promise<void>
   /** Writes a file whole, or not at all. */
-  write(path: string, text: string): Promise<void>
+  write(path: string, content: string | Uint8Array): Promise<void>
   /** Starts a file that is too long to hold in memory. */
   draft(path: string): Promise<Draft>
   /** Adds to the end of a file, and returns when it is on the disk. */
@@ -67,9 +67,9 @@ export const diskEffects: Effects = {
       await mkdir(path, { recursive: true })
     }),
 
-  write: async (path, text) => {
+  write: async (path, content) => {
     const draft = await diskEffects.draft(path)
-    await draft.write(text)
+    await draft.write(content)
     await draft.commit()
   },
 

@@ -97,7 +97,7 @@ describe('explainFinding', () => {
 })
 
 describe('the model file', () => {
-  const path = new URL('../../src/classify/model.json', import.meta.url)
+  const path = new URL('../../src/classify/model.bin', import.meta.url)
 
   it('is at most 3 MB', () => {
     expect(statSync(path).size).toBeLessThan(3_000_000)

@@ -52,10 +52,10 @@ describe('train', () => {
   )
 
   it('makes a model for a list of one’s own, which letters are then read with', () => {
-    const out = join(folder, 'model.json')
+    const out = join(folder, 'model.bin')
     const { code, stdout } = run('train', '--themes', list, '--labels', labels, '--out', out)
     expect(code).toBe(0)
-    const { themes, facts } = decodeModel(readFileSync(out, 'utf8'), out)
+    const { themes, facts } = decodeModel(readFileSync(out), out)
     expect(themes).toEqual(SHORT_LIST)
     expect(JSON.parse(stdout)).toEqual({ model: out, ...facts })
     const parsed = run('parse', LETTER, '--model', out)

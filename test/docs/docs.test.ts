@@ -110,7 +110,7 @@ describe('README', () => {
   it('is packed with the model and the licence, and without tests', () => {
     const packed = readdirSync(join(folder, 'node_modules/ofsted-letters'), { recursive: true }).map(String)
     expect(packed).toEqual(
-      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/classify/model.json']),
+      expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.d.ts', 'dist/classify/model.bin']),
     )
     expect(packed.filter((path) => /test|^src|^corpus|^output/.test(path))).toEqual([])
   })
