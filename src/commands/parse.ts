@@ -25,6 +25,7 @@ export const addParse: AddCommand = (program, io, exit) => {
     .addOption(formatFlag())
     .addOption(frailFlag())
     .action(async (paths: string[], flags: Flags) => {
+      if (flags.engine !== 'pdf-parse' && paths.some((path) => /\.pdf$/i.test(path))) warmUp()
       const { readLetters } = await import('../pipeline.js')
       const settings = settingsOf(flags)
       const letters: Letter[] = []
@@ -45,6 +46,11 @@ export const addParse: AddCommand = (program, io, exit) => {
       const asArray = paths.length > 1 || letters.length > 1
       if (letters.length > 0) io.stdout.write(await WRITERS[flags.format](letters, asArray))
     })
+}
+
+/** PDFium is compiled on other threads while this one loads the program. Where that fails, the first letter says so. */
+function warmUp(): void {
+  import('../extract/pdf/pdfium.js').then(({ loadPdfium }) => loadPdfium()).catch(() => {})
 }
 
 function formatFlag(): Option {
