@@ -37,14 +37,17 @@ export class FeatureIndex {
     const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2))
     this.#mask = size - 1
     this.#slots = new Int32Array(size).fill(-1)
-    hashes.forEach((hash, feature) => {
-      let slot = hash & this.#mask
+    for (let feature = 0; feature < hashes.length; feature++) {
+      let slot = hashes[feature]! & this.#mask
       while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask
       this.#slots[slot] = feature
-    })
-    this.rarity = Float64Array.from(documents, (count, feature) =>
-      IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? 1 + Math.log((1 + examples) / (1 + count)) : 1,
-    )
+    }
+    const rarityOf = new Float64Array(documents.reduce((most, count) => Math.max(most, count), 0) + 1)
+    for (let count = 0; count < rarityOf.length; count++)
+      rarityOf[count] = 1 + Math.log((1 + examples) / (1 + count))
+    this.rarity = new Float64Array(hashes.length)
+    for (let feature = 0; feature < hashes.length; feature++)
+      this.rarity[feature] = IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? rarityOf[documents[feature]!]! : 1
     this.#placeOf = new Int32Array(hashes.length).fill(-1)
   }
 

@@ -9,17 +9,46 @@ const KIND = String.raw`(?:(?!(?:the|and|that|which|was|were|in|of|this|since|fo
 const OF_WHAT = String.raw`(?:\s+(?:of|by|to|under|into|report|\(\w+\))(?:\s+(?!(?:in|on|during|where|when|which|published|and\s+the)\b)[\p{L}’'()-]+){0,10}?)?`
 const AT = String.raw`,?\s+(?:(?:which|that)\s+(?:took\s+place|was\s+\p{L}+)\s+)?(?:in|on|of|from|during)\s+${WHEN}`
 
-/** How a letter names an earlier inspection and when it was, the plainest first. */
-const NAMED = [
-  String.raw`\b(?:the|its|their|our)\s+(?:last|previous|most\s+recent|latest|earlier|prior)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
-  String.raw`\b(?:last|previously|most\s+recently)\s+(?:inspected|visited)(?:\s+by\s+\p{L}+)?${AT}`,
-  String.raw`(?<=[’']s\s)(?:last|previous|most\s+recent)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
-  String.raw`(?<=\b(?:since|at|after|following|from|in|through)\s+)(?:the|an?|[\p{L}]+[’']s)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
-  String.raw`\ban?\s+${KIND}${VISIT}${OF_WHAT}\s+took\s+place${AT}`,
-  String.raw`\b(?:the|an)\s+(?:${WHEN}\s+)${KIND}${VISIT}`,
-].map((source) => new RegExp(source, 'iu'))
+/** A way to name an earlier inspection. */
+interface Naming {
+  /** Words without which there is none: asked first, because to compile such a pattern takes longer than to read a letter. */
+  hint: RegExp
+  pattern: RegExp
+}
 
-/** Every naming has a year in it, and few sentences have. */
+const EARLIER = /\b(?:last|previous(?:ly)?|recent(?:ly)?|latest|earlier|prior)\b/i
+
+/** How a letter names an earlier inspection and when it was, the plainest first. */
+const NAMED: readonly Naming[] = [
+  {
+    hint: EARLIER,
+    pattern: naming`\b(?:the|its|their|our)\s+(?:last|previous|most\s+recent|latest|earlier|prior)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  },
+  {
+    hint: EARLIER,
+    pattern: naming`\b(?:last|previously|most\s+recently)\s+(?:inspected|visited)(?:\s+by\s+\p{L}+)?${AT}`,
+  },
+  {
+    hint: EARLIER,
+    pattern: naming`(?<=[’']s\s)(?:last|previous|most\s+recent)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  },
+  {
+    hint: /\b(?:since|at|after|following|from|in|through)\s+(?:the|an?|\p{L}+[’']s)\s/iu,
+    pattern: naming`(?<=\b(?:since|at|after|following|from|in|through)\s+)(?:the|an?|[\p{L}]+[’']s)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+  },
+  { hint: /\btook\s+place\b/i, pattern: naming`\ban?\s+${KIND}${VISIT}${OF_WHAT}\s+took\s+place${AT}` },
+  {
+    hint: /\b(?:the|an)\s+[\w\s/-]*?(?:19|20)\d{2}/i,
+    pattern: naming`\b(?:the|an)\s+(?:${WHEN}\s+)${KIND}${VISIT}`,
+  },
+]
+
+function naming(parts: TemplateStringsArray, ...values: string[]): RegExp {
+  return new RegExp(String.raw(parts, ...values), 'iu')
+}
+
+/** Every naming has the word in it, and a year; few sentences have both. */
+const VISITED = /inspect|visit/i
 const YEAR = /(?:19|20)\d{2}/
 
 /**
@@ -29,10 +58,10 @@ const YEAR = /(?:19|20)\d{2}/
  * @param text paragraphs, with a blank line between them.
  */
 export function findPrevious(text: string): string | null {
-  const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence))
-  for (const pattern of NAMED) {
+  const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence) && VISITED.test(sentence))
+  for (const { hint, pattern } of NAMED) {
     for (const sentence of sentences) {
-      const found = pattern.exec(sentence)?.[0]
+      const found = hint.test(sentence) ? pattern.exec(sentence)?.[0] : undefined
       if (found !== undefined) return found
     }
   }
