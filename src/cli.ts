@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import type { ExitCode, Io } from './commands/command.js'
-import { COMMANDS } from './commands/index.js'
+import { commandsFor } from './commands/index.js'
 import { CliError } from './messages.js'
 
 /**
@@ -34,7 +34,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     if (interrupt.signal.aborted) process.exit(130)
     interrupt.abort()
   })
-  for (const add of COMMANDS) {
+  for (const add of await commandsFor(argv[0])) {
     add(program, io, (next) => {
       code = next
     })

@@ -1,22 +1,22 @@
 import { PassThrough } from 'node:stream'
 import { Command, type Option } from 'commander'
 import type { Io } from '../../src/commands/command.js'
-import { COMMANDS } from '../../src/commands/index.js'
+import { commandsFor } from '../../src/commands/index.js'
 import { toTable } from './readme.js'
 
 /** The program's commands with nothing behind them: enough to ask what they take. */
-export function listCommands(): readonly Command[] {
+export async function listCommands(): Promise<readonly Command[]> {
   const nowhere = new PassThrough()
   const interrupted = new AbortController().signal
   const io: Io = { stdin: nowhere, stdout: nowhere, stderr: nowhere, env: {}, interrupted }
   const program = new Command()
-  for (const add of COMMANDS) add(program, io, () => {})
+  for (const add of await commandsFor()) add(program, io, () => {})
   return program.commands
 }
 
 /** All commands, and then the flags of each. */
-export function describeCommands(): string {
-  const commands = listCommands()
+export async function describeCommands(): Promise<string> {
+  const commands = await listCommands()
   const overview = commands.map((command) => [`\`${usageOf(command)}\``, command.description()])
   const flags = commands.flatMap((command) =>
     command.options.map((option) => [

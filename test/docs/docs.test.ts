@@ -73,7 +73,7 @@ describe('README', () => {
     expectBlock('finding', `\`\`\`json\n${JSON.stringify(findings[1], null, 2)}\n\`\`\`\n`)
   })
 
-  it('lists every command and flag', () => expectBlock('commands', describeCommands()))
+  it('lists every command and flag', async () => expectBlock('commands', await describeCommands()))
 
   it('lists every message', () => expectBlock('messages', describeMessages()))
 
