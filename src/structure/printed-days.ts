@@ -26,7 +26,7 @@ const MONTH_FIRST = String.raw`(?:${WEEKDAY}\s+)?${MONTH}\s+(?:the\s+)?\d{1,2}${
 
 /** Days that stand together. Where the month comes first, only a year shows that the figure behind it counts days. */
 export const DAYS = [
-  String.raw`${DAY_FIRST}(?:${JOIN}${DAY_FIRST})*`,
+  `${DAY_FIRST}(?:${JOIN}${DAY_FIRST})*`,
   String.raw`${MONTH_FIRST}(?:(?:${COMMA_YEAR})?${JOIN}(?:${MONTH_FIRST}|${LEAD}\d{1,2}${ORDINAL}))*${COMMA_YEAR}`,
 ].join('|')
 
