@@ -158,6 +158,11 @@ export const RULES = {
     severity: 'warning',
     note: 'The date cannot be as printed, so it was left empty; look it up.',
   },
+  'doubtful-date': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The date could be another: figures that may be read the other way round, or a weekday that is not that day’s; look it up.',
+  },
   'missing-addressee': {
     source: 'structure',
     severity: 'warning',
@@ -187,6 +192,11 @@ export const RULES = {
     source: 'structure',
     severity: 'warning',
     note: 'The printed dates contradict each other or the date of the letter; look them up.',
+  },
+  'doubtful-inspection-dates': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The dates could be others: figures that may be read the other way round, or weekdays that are not those days’; look them up.',
   },
   'unknown-authority': {
     source: 'structure',

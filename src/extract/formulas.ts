@@ -6,7 +6,8 @@ export const VALEDICTION =
   /^(Yours?\s+(sincere|faithful|tru)l\w*|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i
 
 /** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
-export const COPIES = /^(copy|copies|c\.?c\.?|copied)\b(\s*to\b)?\s*[:;.]?/i
+export const COPIES =
+  /^(?:(?:copy|copies|copied|c\.?c(?:\.|[’']?d)?)(?!\p{L})|(?:distribution|circulation)(?: list)?(?=\s*:))(?:\s*(?:sent|circulated|for information)\b)?(?:\s*to\b)?\s*(?:[:;.]|[–—-]+\s)*/iu
 
 /** How the closing paragraph of any letter begins: it speaks of the letter itself, or thanks. */
 export const CLOSING =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 let words: ReadonlySet<string> | undefined
+let common: ReadonlySet<string> | undefined
 
 /**
  * Whether a word is English, by the lexicon of 93,000 words that `natural` has for tagging parts of speech. It takes some
@@ -12,6 +13,12 @@ let words: ReadonlySet<string> | undefined
 export function isEnglish(word: string): boolean {
   words ??= keysOf(readFileSync(path(), 'utf8').toLowerCase())
   return words.has(word)
+}
+
+/** Whether the lexicon has a word, given in lower case, otherwise than as a proper name ("anne") alone. */
+export function isCommonWord(word: string): boolean {
+  common ??= keysOf(readFileSync(path(), 'utf8'))
+  return common.has(word)
 }
 
 /** What stands between the key of an entry and its value, a list of tags. */

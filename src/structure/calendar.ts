@@ -4,6 +4,10 @@ export interface PrintedDay {
   /** 1 is January. */
   month?: number | undefined
   year?: number | undefined
+  /** The day of the week printed with it: 0 is Sunday. */
+  weekday?: number
+  /** Printed in figures with the year last: day and month could stand the other way round. */
+  inFigures?: boolean
 }
 
 /** Names of the months in English, and how letters shorten them. */
@@ -22,8 +26,8 @@ const MONTHS = [
   'Dec(?:ember)?',
 ]
 
-/** The source of a pattern that matches the name of a month. */
-export const MONTH = String.raw`(?:${MONTHS.join('|')})\b\.?`
+/** The source of a pattern that matches the name of a month; it needs the flag `u`. */
+export const MONTH = String.raw`(?:${MONTHS.join('|')})(?!\p{L})\.?`
 
 const MONTH_NUMBERS = MONTHS.map((name) => new RegExp(`^${name}$`, 'i'))
 
@@ -42,4 +46,9 @@ export function toIsoDate(year: number, month: number, day: number): string | nu
 /** Days from one day to another, both in ISO 8601; negative where the second comes first. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
+/** The day of the week of a day in ISO 8601: 0 is Sunday. */
+export function weekdayOf(iso: string): number {
+  return new Date(`${iso}T00:00:00Z`).getUTCDay()
 }

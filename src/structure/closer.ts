@@ -4,7 +4,7 @@ import type { Person } from '../schema.js'
 import { isAnnex } from './annex.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
-import { connectivesOf, type Held, isBody, isOffice, isRole, splitAtComma } from './offices.js'
+import { connectivesOf, type Held, isBody, isOffice, isRole, splitUnjoined } from './offices.js'
 
 /** Who signed and who got a copy, and the lines that are neither. */
 export interface Closing {
@@ -107,6 +107,10 @@ function addHeld(person: Person, line: string): void {
     person.organisation = line
     return
   }
+  if (person.role === null && person.organisation === null && isInspectorate(line)) {
+    person.organisation = line
+    return
+  }
   const text = person.role === null ? line : `${person.role} ${line}`
   // A body that is known already is not parted off a second time: nothing may fall out.
   Object.assign(person, person.organisation === null ? splitAtBody(text) : { role: text })
@@ -134,7 +138,11 @@ const FORM = /^(council|board|partnership|trust|police|constabulary|services?|te
 /** The people of a list of copies, an entry a line of the layout or of the author. */
 function toCopies(lines: readonly HardLine[]): Person[] {
   const entries: string[] = []
-  const parts = lines.flatMap((line) => line.parts.map((text, index) => ({ text, isHard: index === 0 })))
+  const parts = lines.flatMap((line) =>
+    line.parts.flatMap((part, index) =>
+      part.split(/;\s+/).map((text, at) => ({ text, isHard: index === 0 || at > 0 })),
+    ),
+  )
   for (const [index, part] of parts.entries()) {
     const text = (index === 0 ? part.text.replace(COPIES, '') : part.text).trim()
     if (text === '') continue
@@ -150,7 +158,7 @@ function toCopies(lines: readonly HardLine[]): Person[] {
     const named = readName(text)
     // A department that gets a copy has no other name than its own.
     return named
-      ? { name: named.name, ...splitAtComma(named.rest) }
+      ? { name: named.name, ...splitUnjoined(named.rest) }
       : { name: text, role: null, organisation: null }
   })
 }

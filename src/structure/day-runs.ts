@@ -1,4 +1,5 @@
-import { daysBetween, MONTH, type PrintedDay, toIsoDate, toMonth } from './calendar.js'
+import { daysBetween, type PrintedDay, toIsoDate, weekdayOf } from './calendar.js'
+import { DAYS, toPrintedDays } from './printed-days.js'
 
 /** Days that stand together: one ("5 June 2018"), several ("11, 12 and 13 May") or the ends of a range ("6–10 May"). */
 export interface DayRun {
@@ -11,18 +12,16 @@ export interface DayRun {
 }
 
 /** The days of a run in ISO 8601, in order; or what is wrong with them. */
-export type DatedRun = { first: string; last: string; problem: null } | { problem: string }
+export type DatedRun =
+  | {
+      first: string
+      last: string /** Whether each weekday printed is that of its day. */
+      agrees: boolean
+      problem: null
+    }
+  | { problem: string }
 
-const WEEKDAY = String.raw`(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?`
-const DAY = String.raw`(?:the\s+)?(?:${WEEKDAY}\s+)?(?:the\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th)\b)?`
-const YEAR = String.raw`,?\s+(?:19|20)\d{2}(?!\d)`
-const PART = String.raw`${DAY}(?:\s+(?:of\s+)?${MONTH}(?:${YEAR})?)?`
-const JOIN = String.raw`\s*(?:,?\s*(?:\band\b|&)|,?\s*\b(?:to|until|till|through)\b|,|[-/\u2010-\u2015])(?:\s+(?:on|from|between)\b)?\s*`
-const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}/.])${PART}(?:${JOIN}${PART})*(?![\p{L}\p{N}/])`, 'giu')
-const PRINTED_DAY = new RegExp(
-  String.raw`(\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?:\s+(?:of\s+)?(${MONTH})(?:,?\s+(\d{4}))?)?`,
-  'giu',
-)
+const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${DAYS})(?![\p{L}\p{N}/])`, 'giu')
 
 /** The longest time that one inspection takes, in days; two dates further apart do not belong together. */
 const LONGEST = 100
@@ -30,14 +29,18 @@ const LONGEST = 100
 /** Every run of days in a text whose last day has its month. */
 export function findDayRuns(text: string): DayRun[] {
   return [...text.matchAll(RUN)].flatMap((match) => {
-    const days = [...match[0].matchAll(PRINTED_DAY)].map(([, day, month, year]) => ({
-      day: Number(day),
-      month: month === undefined ? undefined : toMonth(month),
-      year: year === undefined ? undefined : Number(year),
-    }))
+    const days = toPrintedDays(match[0])
     if (days.at(-1)?.month === undefined) return []
     return [{ start: match.index, end: match.index + match[0].length, text: match[0].trim(), days }]
   })
+}
+
+/** A run whose days in figures are read with the month before the day. */
+export function inMonthOrder(run: DayRun): DayRun {
+  return {
+    ...run,
+    days: run.days.map((day) => (day.inFigures ? { ...day, day: day.month!, month: day.day } : day)),
+  }
 }
 
 /**
@@ -56,9 +59,9 @@ export function toDatedRun({ text, days }: DayRun, letterDate: string | null): D
     const letterYear = Number(letterDate!.slice(0, 4))
     const dated = toYears(printed, printed.length - 1, letterYear)
     const isPast = dated.every((iso) => iso !== null && iso <= letterDate!)
-    return toOrdered(text, isPast ? dated : toYears(printed, printed.length - 1, letterYear - 1))
+    return toOrdered(text, days, isPast ? dated : toYears(printed, printed.length - 1, letterYear - 1))
   }
-  return toOrdered(text, toYears(printed, anchor, printed[anchor]!.year!))
+  return toOrdered(text, days, toYears(printed, anchor, printed[anchor]!.year!))
 }
 
 /** Each day in ISO 8601, going out from the one whose year is known: a month that steps over New Year changes the year. */
@@ -82,7 +85,7 @@ function isNextWinter(first: { month: number }, second: { month: number }): bool
   return first.month >= 10 && second.month <= 3
 }
 
-function toOrdered(text: string, dates: readonly (string | null)[]): DatedRun {
+function toOrdered(text: string, days: readonly PrintedDay[], dates: readonly (string | null)[]): DatedRun {
   const known = dates.filter((date) => date !== null)
   if (known.length < dates.length)
     return { problem: `Unexpected day in "${text}", expected one that the calendar has` }
@@ -93,7 +96,10 @@ function toOrdered(text: string, dates: readonly (string | null)[]): DatedRun {
   const last = known.at(-1)!
   if (daysBetween(first, last) > LONGEST)
     return { problem: `Unexpected dates "${text}", expected the days of one inspection` }
-  return { first, last, problem: null }
+  const agrees = days.every(
+    ({ weekday }, index) => weekday === undefined || weekday === weekdayOf(known[index]!),
+  )
+  return { first, last, agrees, problem: null }
 }
 
 /** Each value, or where it is absent the next to the right of it. */

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../extract/lexicon.js'
 import { isBody, isOffice, isPlace, isRole } from './offices.js'
 
 /** Forms of address that open a name. */
@@ -6,13 +7,21 @@ const TITLE =
 
 /** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
 const HONOUR =
-  /^(?!CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D)\)?$/
+  /^(?!HM\b|CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D|Hons\.?)\)?$/
 
 /** Small words within a name. */
-const PARTICLE = /^(de|da|di|du|del|della|der|den|van|von|le|la|el|al|bin|ibn|ap|y|and)$/i
+const PARTICLE =
+  /^(de|da|di|do|du|das|des|dos|del|della|der|den|ten|ter|van|von|zu|le|la|el|al|bin|ibn|ap|y|and)$/i
 
-/** One word of a name: capital first, with hyphens, apostrophes and initials. */
-const NAME_WORD = /^(\p{Lu}[\p{L}'’‘-]*\.?|\p{Lu}\.)$/u
+/** One word of a name: capital first, with hyphens, apostrophes and initials; a name for short in brackets or quotes. */
+const NAME_WORD =
+  /^((?:\p{Lu}\.-?)*(?:[do][’'])?\p{Lu}[\p{L}'’‘ʼ`-]*\.?|(?:\p{Lu}\.-?)+|[(“"‘']\p{Lu}\p{L}+[)”"’'])$/u
+
+/** Surnames that are offices too; with a first name before them, or a title, they are names. */
+const OFFICE_SURNAME = /^(Head|Nurse|Constable|Mayor|Young)$/
+
+/** Halves of a hyphened word that no surname begins with. */
+const PREFIX = /^(co|vice|ex|sub|non|multi|pro|inter)$/i
 
 /** A person's name, and what follows it on the line. */
 export interface NamedLine {
@@ -27,6 +36,9 @@ export interface NamedLine {
  * @returns null where the line does not begin with a name.
  */
 export function readName(line: string): NamedLine | null {
+  const bracketed = /^([^(]+?)\s+\((.+)\)$/.exec(line)
+  if (bracketed?.[1] && bracketed[2] && isName(bracketed[1]) && isBody(bracketed[2]))
+    return { name: bracketed[1], rest: bracketed[2] }
   const parts = line.split(/\s*,\s*/)
   let name = parts.shift() ?? ''
   while (parts.length > 0 && isHonours(parts[0] as string)) name += `, ${parts.shift()}`
@@ -64,10 +76,28 @@ export function isName(line: string): boolean {
     .split(/\s+/)
     .filter((word) => word !== '')
   const names = words.filter((word) => !HONOUR.test(word))
-  if (names.length < (hasTitle ? 1 : 2) || names.length > 5) return false
+  if (names.length < (hasTitle ? 1 : 2) || names.length > 5 || names.includes('HM')) return false
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
-  const name = names.join(' ')
+  const name = names
+    .slice(0, hasOfficeSurname(names, /^(Mr|Mrs|Ms|Miss|Mx|Dr)\b/.test(text)) ? -1 : undefined)
+    .filter(isPlainWord)
+    .join(' ')
   return !isRole(name) && !isBody(name) && !(isPlace(name) && !hasTitle)
+}
+
+/** "Anne Head" and "Ms Head" are persons, "Deputy Head" and "School Nurse" are not: no first name is a word of the language. */
+function hasOfficeSurname(names: readonly string[], isPlainlyTitled: boolean): boolean {
+  if (!OFFICE_SURNAME.test(names.at(-1) as string) || isOffice(names.slice(0, -1).join(' '))) return false
+  const [first] = names
+  return (
+    isPlainlyTitled || (first !== undefined && /\p{Ll}/u.test(first) && !isCommonWord(first.toLowerCase()))
+  )
+}
+
+/** A double-barrelled surname is a name whatever its halves are. */
+function isPlainWord(word: string): boolean {
+  const [half, other] = word.split('-')
+  return !half || !other || PREFIX.test(half) || !/^\p{Lu}/u.test(other)
 }
 
 /** Whether a text begins with a form of address. */

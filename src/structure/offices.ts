@@ -29,9 +29,19 @@ export function isBody(text: string): boolean {
   return BODY_WORD.test(text)
 }
 
-/** Roles that are nothing without the body they are held in: "Chair of …", "Chief Constable of …". */
-const HEADSHIP =
-  /^((?:(?:independent|interim|acting|deputy|assistant|executive|operational|temporary|joint|vice)\s+)*(?:chair|chairperson|chief constable|chief officer|chief executive(?: officer)?|ceo|head(?: of service)?|manager|accountable officer|commissioner|borough commander|managing director|accountable emergency officer))\s*(?:of|for|at|[-–—])\s+(?:the\s+)?(\p{Lu}.*)$/iu
+/** Roles that are nothing without the body they are held in. */
+const HEADSHIP = String.raw`(?:(?:independent|interim|acting|deputy|assistant|executive|operational|temporary|joint|vice)\s+)*(?:chairperson|chair|chief constable|chief officer|chief executive(?: officer)?|chief nurse|ceo|head of service|head(?! of service)|manager|accountable officer|clinical lead|commissioner|borough commander|managing director|accountable emergency officer)`
+
+const HEADSHIPS = String.raw`${HEADSHIP}(?:\s+(?:and|&)\s+${HEADSHIP})*`
+
+/** "Chair of …", "Chief Constable of …". */
+const HEADSHIP_OF = new RegExp(
+  String.raw`^(${HEADSHIPS})\s*(?:of|for|at|[-–—])\s+(?:the\s+)?(\p{Lu}.*)$`,
+  'iu',
+)
+
+/** "Chief Officer Eastmere and Westmere CCG": the body stands right behind the role. */
+const HEADSHIP_BARE = new RegExp(String.raw`^(${HEADSHIPS})\s+(\p{Lu}.*)$`, 'iu')
 
 /** What a person holds, and where. */
 export interface Held {
@@ -49,14 +59,24 @@ export function isOffice(text: string): boolean {
  */
 export function splitRole(text: string | null): Held {
   const held = splitAtComma(text)
-  const headship = held.organisation === null ? HEADSHIP.exec(held.role ?? '') : null
-  if (headship?.[1] && headship[2] && isBody(headship[2]))
-    return { role: headship[1], organisation: headship[2] }
-  return held
+  if (held.organisation !== null || held.role === null) return held
+  const [, role, body] = HEADSHIP_OF.exec(held.role) ?? []
+  if (role && body && isBody(body)) return { role, organisation: body }
+  return splitUnjoined(held.role)
+}
+
+/** Parts "Role, Body", and "Role Body" where nothing joins the two: a role that names its body in words of its own is whole. */
+export function splitUnjoined(text: string | null): Held {
+  const held = splitAtComma(text)
+  if (held.organisation !== null || held.role === null) return held
+  const [, role, body] = HEADSHIP_BARE.exec(held.role) ?? []
+  if (!role || !body || !/^\p{Lu}/u.test(body)) return held
+  const isItsBody = isBody(body) && !isOffice(body) && !isRoleOnly(body)
+  return isItsBody ? { role, organisation: body } : held
 }
 
 /** Parts "Role, Body" at its comma; what names a body and nobody's office is a body. */
-export function splitAtComma(text: string | null): Held {
+function splitAtComma(text: string | null): Held {
   if (text === null || text === '') return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
   const firstBody = parts.findIndex(

@@ -1,4 +1,4 @@
-import { parseLetterDate } from './dates.js'
+import { parseLetterDate } from './letter-date.js'
 
 /** No line that holds a date and nothing else is longer. */
 const LONGEST_DATE = 40

@@ -1,10 +1,12 @@
 import { SALUTATION } from '../extract/formulas.js'
 import type { Addressee } from '../schema.js'
 import { toAddressees } from './addressees.js'
-import { parseLetterDate } from './dates.js'
+import { MONTH } from './calendar.js'
+import { parseLetterDate } from './letter-date.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf } from './offices.js'
+import { isDate } from './opener-marks.js'
 
 /** What the lines before the body give. */
 export interface Opening {
@@ -32,7 +34,7 @@ export function readOpener(lines: readonly HardLine[], isAuthority: (text: strin
   const salutationAt = lines.findIndex((line) => SALUTATION.test(line.text))
   const all = salutationAt < 0 ? lines : lines.slice(0, salutationAt)
   const references = all.filter((line) => REFERENCE.test(line.text))
-  const before = all.filter((line) => !REFERENCE.test(line.text))
+  const before = joinBrokenDates(all.filter((line) => !REFERENCE.test(line.text)))
   const dateAt = findDate(before)
   const [above, below] = [before.slice(0, Math.max(0, dateAt)), before.slice(dateAt + 1)]
   const addressed = toAddressees(below, isAuthority)
@@ -55,9 +57,33 @@ export function readOpener(lines: readonly HardLine[], isAuthority: (text: strin
   }
 }
 
+/** A date that the line itself says is another's. */
+const IS_OTHERS = /\b(inspect\w*|visit\w*|publish\w*|publication)\b/i
+
+/** What a date that goes on in the next line ends with there: its month and year, or its year alone. */
+const REST_OF_DATE = new RegExp(String.raw`^(?:(?:of\s+)?${MONTH},?\s*)?(?:19|20)\d{2}$`, 'iu')
+
 /** The line with the date, else one that is meant for a date and misprinted, else -1. */
 function findDate(lines: readonly HardLine[]): number {
   const read = lines.map((line) => parseLetterDate(line.text))
-  const dated = read.findIndex(({ date }) => date !== null)
-  return dated >= 0 ? dated : read.findIndex(({ problem }) => problem?.ruleId === 'misprinted-date')
+  const dated = read.flatMap(({ date }, index) => (date === null ? [] : [index]))
+  const own = dated.find((index) => !IS_OTHERS.test(lines[index]!.text)) ?? dated[0]
+  return own ?? read.findIndex(({ problem }) => problem?.ruleId === 'misprinted-date')
+}
+
+/** A date that the layout broke over two lines is one line. */
+function joinBrokenDates(lines: readonly HardLine[]): HardLine[] {
+  const joined: HardLine[] = []
+  for (const line of lines) {
+    const above = joined.at(-1)
+    const text = `${above?.text ?? ''} ${line.text}`
+    const isBroken =
+      above !== undefined &&
+      REST_OF_DATE.test(line.text) &&
+      parseLetterDate(above.text).date === null &&
+      isDate(text)
+    if (isBroken) joined[joined.length - 1] = { ...above, text, parts: [...above.parts, ...line.parts] }
+    else joined.push(line)
+  }
+  return joined
 }

@@ -3,6 +3,8 @@ import { COPIES, SALUTATION, VALEDICTION } from '../extract/formulas.js'
 import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
+import { isDate } from './opener-marks.js'
+import { isFamilySubject } from './subject.js'
 
 /** No salutation stands later than this many nodes into a letter. */
 const LONGEST_OPENER = 60
@@ -15,7 +17,7 @@ export function partition() {
   return (tree: Root): Root => {
     const nodes = splitAtFormulas(openFrames(tree.children))
     const salutation = nodes.slice(0, LONGEST_OPENER).findIndex((node) => SALUTATION.test(plainText(node)))
-    const bodyStart = salutation + 1
+    const bodyStart = salutation < 0 ? findUngreeted(nodes) : salutation + 1
     const closing = nodes.findLastIndex((node) => VALEDICTION.test(plainText(node)))
     const bodyEnd = closing >= bodyStart ? closing : findSignature(nodes, bodyStart)
     return {
@@ -27,6 +29,22 @@ export function partition() {
       ],
     }
   }
+}
+
+/** What is longer is a sentence where it ends in a full stop; no address does. */
+const SHORTEST_PROSE = 40
+
+/**
+ * Where the body of a letter begins that greets nobody: at the subject line of a family, else at the first prose below a date.
+ */
+function findUngreeted(nodes: readonly RootContent[]): number {
+  const first = nodes.slice(0, LONGEST_OPENER)
+  const subject = first.findIndex(isFamilySubject)
+  if (subject >= 0) return subject
+  const isProse = (text: string) => text.length > SHORTEST_PROSE && /[.?!]$/.test(text)
+  const prose = first.findIndex((node) => node.type === 'list' || isProse(plainText(node)))
+  const isDated = toHardLines(first.slice(0, Math.max(0, prose))).some(({ text }) => isDate(text))
+  return isDated ? prose : 0
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import { FAMILIES } from './families/index.js'
 import { plainText } from './nodes.js'
+import { isDate } from './opener-marks.js'
 
 /** No subject line is longer. */
 const LONGEST_SUBJECT = 400
@@ -15,7 +16,8 @@ export function findSubject(body: readonly RootContent[]): number | null {
   const first = body.slice(0, 4)
   const known = first.findIndex(isFamilySubject)
   if (known >= 0) return known
-  return first[0]?.type === 'heading' ? 0 : null
+  // Where nobody is greeted a letter may begin with its date.
+  return first[0]?.type === 'heading' && !isDate(plainText(first[0])) ? 0 : null
 }
 
 /** Whether a node is the subject line of a family that the program knows. */

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLetter } from '../../src/pipeline.js'
 import { toSettings } from '../../src/settings.js'
+import { toDocx } from '../specimens/docx.js'
 import { toExpected } from '../specimens/expected.js'
+import { toHtml } from '../specimens/html.js'
 import type { SpecimenLetter } from '../specimens/letter.js'
 import { toMarkdown } from '../specimens/markdown.js'
 import { printPdf } from '../specimens/pdf/index.js'
@@ -33,6 +35,24 @@ describe('a generated letter', () => {
         await expectBack(source, 'letter.md', Buffer.from(toMarkdown(source, new Map())))
       }),
       { seed: SEED, numRuns: RUNS * 3 },
+    )
+  }, 600_000)
+
+  it('comes back from HTML', async () => {
+    await fc.assert(
+      fc.asyncProperty(letter, async (source) => {
+        await expectBack(source, 'letter.html', Buffer.from(toHtml(source)))
+      }),
+      { seed: SEED, numRuns: RUNS },
+    )
+  }, 600_000)
+
+  it('comes back from DOCX', async () => {
+    await fc.assert(
+      fc.asyncProperty(letter, async (source) => {
+        await expectBack(source, 'letter.docx', await toDocx(source))
+      }),
+      { seed: SEED, numRuns: RUNS },
     )
   }, 600_000)
 

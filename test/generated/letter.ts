@@ -137,7 +137,8 @@ export const letter: fc.Arbitrary<SpecimenLetter> = fc
   .record({
     family: fc.constantFrom(...(Object.keys(FAMILIES) as (keyof typeof FAMILIES)[])),
     place,
-    people: names(3),
+    people: names(4),
+    isSignedByTwo: fc.boolean(),
     role: fc.constantFrom(...ROLES),
     dates,
     layout,
@@ -162,6 +163,7 @@ interface Parts {
   family: keyof typeof FAMILIES
   place: string
   people: string[]
+  isSignedByTwo: boolean
   role: string
   dates: { year: number; month: number; day: number; days: number }
   layout: SpecimenLetter['layout']
@@ -173,7 +175,7 @@ interface Parts {
 
 function toLetter(parts: Parts, council: string, sections: SectionSource[]): SpecimenLetter {
   const { year, month, day, days } = parts.dates
-  const [addressee = '', signatory = '', copied = ''] = parts.people
+  const [addressee = '', signatory = '', copied = '', other = ''] = parts.people
   const when = `${day}${days === 1 ? ' and' : ' to'} ${day + days} ${MONTHS[month]} ${year}`
   const first = `This letter summarises the findings of the inspection of children’s services in ${council}, which was conducted on ${when}.`
   return {
@@ -203,7 +205,12 @@ function toLetter(parts: Parts, council: string, sections: SectionSource[]): Spe
       ...sections,
     ],
     closing: [p('This letter will be published on our website.')],
-    signatories: [{ name: signatory, role: 'Her Majesty’s Inspector', organisation: null }],
+    signatories: [
+      { name: signatory, role: 'Her Majesty’s Inspector', organisation: null },
+      ...(parts.isSignedByTwo
+        ? [{ name: other, role: 'HM Inspector of Constabulary', organisation: null }]
+        : []),
+    ],
     copies: [{ name: copied, role: 'Chief Executive', organisation: council }],
     footnotes: [],
   }

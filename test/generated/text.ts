@@ -18,6 +18,10 @@ export interface TextStyle {
   /** Lines to a page, or null for a text without pages. */
   pageLength: number | null
   pageNumber: (page: number) => string
+  /** What stands at the head of every page but the first; a text of few pages has none. */
+  runningHead: string | null
+  /** Whether those who sign do so side by side. */
+  isSideBySide: boolean
 }
 
 export const textStyle: fc.Arbitrary<TextStyle> = fc.record({
@@ -39,6 +43,8 @@ export const textStyle: fc.Arbitrary<TextStyle> = fc.record({
     (page: number) => `Page ${page}`,
     (page: number) => `${' '.repeat(60)}${page}`,
   ),
+  runningHead: fc.option(fc.constantFrom('Inspection letter', 'OFFICIAL')),
+  isSideBySide: fc.boolean(),
 })
 
 /** A letter as plain text, in a style. */
@@ -55,14 +61,29 @@ export function toStyledText(letter: SpecimenLetter, style: TextStyle): string {
     ...sections,
     ...letter.closing.map((block) => toBlock(block, style)),
     'Yours sincerely',
-    ...letter.signatories.map(({ name, role }) => [name, role].filter(Boolean).join('\n')),
+    ...toSignatures(letter.signatories, style),
     ...letter.copies.map((person) => wrap(`Copy: ${toPersonLine(person)}`, style)),
   ]
   return toPages(`${paragraphs.join('\n\n')}\n`, style)
 }
 
+/** Where the second of two columns of signatures begins. */
+const SECOND_COLUMN = 45
+
+function toSignatures(signatories: SpecimenLetter['signatories'], { isSideBySide }: TextStyle): string[] {
+  const columns = signatories.map(({ name, role }) => [name ?? '', role ?? ''])
+  if (!isSideBySide || columns.length < 2) return columns.map((lines) => lines.join('\n'))
+  const rows = [0, 1].map((row) =>
+    columns
+      .map((column) => column[row]!.padEnd(SECOND_COLUMN))
+      .join('')
+      .trimEnd(),
+  )
+  return [rows.join('\n')]
+}
+
 /** Breaks pages wherever they are full, in the midst of a bullet too; a blank line at a break is lost, as on paper. */
-function toPages(text: string, { pageLength, pageNumber }: TextStyle): string {
+function toPages(text: string, { pageLength, pageNumber, runningHead }: TextStyle): string {
   if (pageLength === null) return text
   const lines = text.trimEnd().split('\n')
   const pages: string[] = []
@@ -75,8 +96,12 @@ function toPages(text: string, { pageLength, pageNumber }: TextStyle): string {
       .replace(/^\n+|\n+$/g, '')
     pages.push(`${page}\n\n${pageNumber(pages.length + 1)}\n`)
   }
-  return pages.map((page) => `${page}\f`).join('')
+  const head = runningHead !== null && pages.length >= FEWEST_HEADED ? `${runningHead}\n\n` : ''
+  return pages.map((page, at) => `${at > 0 ? head : ''}${page}\f`).join('')
 }
+
+/** On fewer pages nobody can tell a running head from text that comes twice. */
+const FEWEST_HEADED = 5
 
 /** Where a sentence ends with its page, nobody can tell whether its paragraph does; paper shows it by an indent at best. */
 function isAmbiguous(above: string | undefined, below: string | undefined): boolean {

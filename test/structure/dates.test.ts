@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { PDFParse } from 'pdf-parse'
 import { describe, expect, it } from 'vitest'
-import { findInspectionDates, parseLetterDate } from '../../src/structure/dates.js'
+import { findInspectionDates } from '../../src/structure/dates.js'
+import { parseLetterDate } from '../../src/structure/letter-date.js'
 import { describeWith, SHARED } from '../outside.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -47,6 +48,22 @@ describe('findInspectionDates', () => {
     ['on 5/6 June 2030', '2030-06-05 2030-06-06'],
     ['from 15 to 19 and 22 to 26 July 2030', '2030-07-15 2030-07-26'],
     ['on 5 Sept 2030', '2030-09-05 2030-09-05'],
+    ['on 5 June 30', '2030-06-05 2030-06-05'],
+    ['on 5 June ’30', '2030-06-05 2030-06-05'],
+    ['from 3 May 30 to 7 May 30', '2030-05-03 2030-05-07'],
+    ['on 3 May, 19 and 20 June 2030', '2030-05-03 2030-06-20'],
+    ['on June 5, 2030', '2030-06-05 2030-06-05'],
+    ['on June 5th and 6th, 2030', '2030-06-05 2030-06-06'],
+    ['from May 30 to June 3, 2030', '2030-05-30 2030-06-03'],
+    ['from Monday June 3 to Friday June 7, 2030', '2030-06-03 2030-06-07'],
+    ['from 13/05/2030 to 17/05/2030', '2030-05-13 2030-05-17'],
+    ['from 13/05/30 to 17/05/30', '2030-05-13 2030-05-17'],
+    ['on 2030-05-13', '2030-05-13 2030-05-13'],
+    ['on 3-May-2030', '2030-05-03 2030-05-03'],
+    ['on the 3rd day of May 2030', '2030-05-03 2030-05-03'],
+    ['on 3May 2030', '2030-05-03 2030-05-03'],
+    ['from 06/05/2030 to 10/05/2030', '2030-05-06 2030-05-10'],
+    ['on 20/06/2030 and 01/07/2030', '2030-06-20 2030-07-01'],
   ])('reads %j', (days, expected) => {
     expect(read(`This letter summarises the findings of a focused visit to Eastmere ${days}.`)).toBe(expected)
     expect(read(`This inspection took place ${days}. It was led by Ada Field.`)).toBe(expected)
@@ -121,6 +138,26 @@ describe('findInspectionDates', () => {
     expect(read(`This visit took place ${days}.`)).toBe('misprinted-inspection-dates')
   })
 
+  it.each([
+    ['on 03/05/2030', '2030-05-03 2030-05-03'],
+    ['on 05/06/30', '2030-06-05 2030-06-05'],
+    ['on 05/13/2030', '2030-05-13 2030-05-13'],
+    ['on Monday 14 May 2030', '2030-05-14 2030-05-14'],
+  ])('reads %j and says its doubt', (days, expected) => {
+    const { start, end, problem } = findInspectionDates(`This visit took place ${days}.`, '2030-12-01')
+    expect(`${start} ${end}`).toBe(expected)
+    expect(problem?.ruleId).toBe('doubtful-inspection-dates')
+  })
+
+  it('takes no number of things or paragraphs for a date', () => {
+    expect(read('Between 3 and 7 May 2030, inspectors held 12 may-day visits.')).toBe('2030-05-03 2030-05-07')
+    expect(read('1.2.10 This visit took place on 3 May 2030.')).toBe('2030-05-03 2030-05-03')
+    expect(read('In May 3 inspectors visited Eastmere. The visit was held on 7 June 2030.')).toBe(
+      '2030-06-07 2030-06-07',
+    )
+    expect(read('On 3 May 19 children were seen by inspectors on the visit.')).toBe('2030-05-03 2030-05-03')
+  })
+
   it('does not guess the year of days in a letter without a date', () => {
     expect(read('This visit took place on 5 and 6 May.', null)).toBe('misprinted-inspection-dates')
     expect(read('This visit took place on 5 and 6 May 2030.', null)).toBe('2030-05-05 2030-05-06')
@@ -173,7 +210,6 @@ describe('parseLetterDate', () => {
     ['3rd November, 2030', '2030-11-03'],
     ['Sunday 3 November 2030', '2030-11-03'],
     ['Date: 3 Nov 2030', '2030-11-03'],
-    ['03/11/2030', '2030-11-03'],
     ['31 June 2030', 'misprinted-date'],
     ['3 November 20300', 'misprinted-date'],
     ['3 November', 'misprinted-date'],
@@ -182,9 +218,43 @@ describe('parseLetterDate', () => {
     ['1 Market Street', 'missing-date'],
     ['Reference 12/2030', 'missing-date'],
     ['Ada Field', 'missing-date'],
+    ['3 May 19', '2019-05-03'],
+    ['3 May ’19', '2019-05-03'],
+    ['3-May-19', '2019-05-03'],
+    ['13/05/19', '2019-05-13'],
+    ['03/03/2030', '2030-03-03'],
+    ['13.05.19', '2019-05-13'],
+    ['Date: 13-05-19', '2019-05-13'],
+    ['2019-05-03', '2019-05-03'],
+    ['May 3, 2019', '2019-05-03'],
+    ['Friday May 3rd 2019', '2019-05-03'],
+    ['Fri. 3 May 2019', '2019-05-03'],
+    ['3rd day of May 2019', '2019-05-03'],
+    ['3May2019', '2019-05-03'],
+    ['05/05/2019', '2019-05-05'],
+    ['Friday 03/05/2019', '2019-05-03'],
+    ['Tuesday 03/05/2019', '2019-03-05'],
+    ['Version 1.2.19', 'missing-date'],
+    ['May 2019', 'misprinted-date'],
+    ['3 May 201', 'misprinted-date'],
+    ['May the council go on', 'missing-date'],
   ])('reads %j as %s', (line, expected) => {
     const { date, problem } = parseLetterDate(line)
     expect(date ?? problem?.ruleId).toBe(expected)
+    if (date !== null) expect(problem).toBeNull()
+  })
+
+  it.each([
+    ['03/05/2019', '2019-05-03'],
+    ['03/05/19', '2019-05-03'],
+    ['3.5.2019', '2019-05-03'],
+    ['05/13/2019', '2019-05-13'],
+    ['Monday 3 May 2019', '2019-05-03'],
+    ['Monday 03/05/2019', '2019-05-03'],
+  ])('reads %j as %s and says its doubt', (line, expected) => {
+    const { date, problem } = parseLetterDate(line)
+    expect(date).toBe(expected)
+    expect(problem?.ruleId).toBe('doubtful-date')
   })
 })
 

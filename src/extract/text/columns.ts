@@ -1,4 +1,5 @@
 import type { PhrasingContent, Table } from 'mdast'
+import { COPIES } from '../formulas.js'
 import type { TextLine } from './lines.js'
 
 /** So many spaces within a line part two columns. */
@@ -15,7 +16,7 @@ interface Segment {
 
 /**
  * The last lines of a text that stand side by side, as signatures do: from the first line with a wide gap in it to the last
- * line below that is not plain running text.
+ * line below that is not plain running text, or to the list of copies.
  *
  * @returns the lines above, the columns as a table of one row, and the lines below; null where nothing stands side by side.
  */
@@ -25,10 +26,12 @@ export function takeTextColumns(
 ): { above: TextLine[]; table: Table; below: TextLine[] } | null {
   const isWide = (line: TextLine) => line.marker === null && GAP.test(line.text)
   const first = lines.findIndex((line, index) => index >= from && isWide(line))
-  const last = lines.findLastIndex(isWide)
   if (first < 0) return null
+  const last = lines.findLastIndex(isWide)
   // A name alone on its row, above or below the wide ones, is of the table as well.
-  const end = lines.findIndex((line, index) => index > last && line.blanks > 2)
+  const end = lines.findIndex(
+    (line, index) => (index > last && line.blanks > 2) || (index > first && COPIES.test(line.text)),
+  )
   const rows = lines.slice(first, end < 0 ? lines.length : end)
   return {
     above: lines.slice(0, first),

@@ -12,6 +12,8 @@ export interface Wrap {
   width: number
   /** Whether the text was wrapped by counting characters, as mail programs do, and not by the widths of a type. */
   isCounted: boolean
+  /** Columns that the longest line takes. */
+  longest: number
 }
 
 /** All but the longest lines of a text are no wider than its full lines. */
@@ -26,8 +28,11 @@ export function measureWrap(lines: readonly TextLine[], share = NEARLY_ALL): Wra
   const widths = lines.map((line) => line.indent + widthOf(written(line))).sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * share)] ?? 80
   const isWrapped = full <= LONGEST_WRAPPED
-  const counted = { isWrapped, width: Math.max(0, ...lines.map(lengthOf)), isCounted: true }
-  return isWrapped && isCounted(lines, counted) ? counted : { isWrapped, width: full, isCounted: false }
+  const longest = Math.max(0, ...lines.map(lengthOf))
+  const counted = { isWrapped, width: longest, isCounted: true, longest }
+  return isWrapped && isCounted(lines, counted)
+    ? counted
+    : { isWrapped, width: full, isCounted: false, longest }
 }
 
 /** Fewer places where a sentence goes on in the next line do not show how a text was wrapped. */
@@ -52,7 +57,7 @@ function lengthOf(line: TextLine): number {
 /** Whether the first word of the next line would have fitted on a line that was wrapped by counting. */
 function hasRoom(line: TextLine, next: TextLine, wrap: Wrap): boolean {
   const word = /^\S+/.exec(written(next))?.[0] ?? ''
-  return lengthOf(line) + 1 + word.length <= wrap.width
+  return lengthOf(line) + 1 + word.length <= wrap.longest
 }
 
 /** A line from this share of the full width on that no stop ends goes on in lower case, however ragged the edge. */
@@ -65,6 +70,8 @@ export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
   const width = line.indent + widthOf(written(line))
   const runsOn = next.marker === null && /^\p{Ll}/u.test(next.text) && !endsSentence(line.text)
   if (runsOn && width > NEARLY_FULL * wrap.width) return false
+  // A text too short to show that it was wrapped by counting may have been all the same.
+  if (!hasRoom(line, next, wrap)) return false
   const word = /^\S+/.exec(written(next))?.[0] ?? ''
   return width + 1 + widthOf(word) < wrap.width - 1
 }
