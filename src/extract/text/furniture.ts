@@ -24,7 +24,10 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
       const isEdge = index < 3 || index >= page.length - 3
       // A note may have its number on a line of its own, which would else be taken for that of the page.
       if (isNoteNumber(page, index)) return true
-      const isNumber = line.page !== null ? isEdge && isPageNumber(written(line)) : isLoneNumber(page, index)
+      const isNumber =
+        line.page !== null
+          ? isEdge && isPageNumber(written(line)) && !isMidSentence(page, index)
+          : isLoneNumber(page, index)
       const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
       return kind === null
@@ -48,6 +51,13 @@ function byPage(lines: readonly TextLine[]): TextLine[][] {
     else pages.set(line.page, [line])
   }
   return [...pages.values()]
+}
+
+/** Whether a line stands between two lines of one sentence, with no blank line to either side: it was only wrapped there. */
+function isMidSentence(lines: readonly TextLine[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (before === undefined || line?.blanks !== 0 || next?.blanks !== 0) return false
+  return /^\p{Ll}/u.test(written(next)) && !/[.!?:;]$/.test(written(before))
 }
 
 /** In a text without page breaks a figure by itself between blank lines, not at the start, is a page number. */
