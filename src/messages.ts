@@ -102,6 +102,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Look at the page whether these words belong to the letter; they are counted as furniture.',
   },
+  'unread-part': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Open the document; if words of the letter stand there, save it as PDF and read that.',
+  },
   'guessed-encoding': {
     source: 'extract',
     severity: 'warning',

@@ -5,6 +5,10 @@ export const SALUTATION = /^Dear\b/
 export const VALEDICTION =
   /^(Yours?\s+(sincere|faithful|tru)l\w*|(with )?(kind|best|warm) (regards|wishes)|regards)\b/i
 
+/** A line that is a date and nothing else. */
+export const DATE_LINE =
+  /^(\d{1,2})(st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+(19|20)\d\d$/i
+
 /** Lists of who gets a copy open so; they stand after the signatures, in some letters before them. */
 export const COPIES =
   /^(?:(?:copy|copies|copied|c\.?c(?:\.|[’']?d)?)(?!\p{L})|(?:distribution|circulation)(?: list)?(?=\s*:))(?:\s*(?:sent|circulated|for information)\b)?(?:\s*to\b)?\s*(?:[:;.]|[–—-]+\s)*/iu

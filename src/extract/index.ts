@@ -3,7 +3,7 @@ import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { decode } from './decode.js'
 import type { Document } from './document.js'
-import { DOCX, ODT } from './office/formats.js'
+import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
 import { sniff } from './sniff.js'
 
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
@@ -25,6 +25,7 @@ const READERS: Readonly<Record<string, Reader>> = {
       : (await import('./pdf/pdf-parse.js')).readPdfText(bytes, file, settings),
   [DOCX]: async (bytes, file) => (await import('./office/index.js')).readOffice(DOCX, bytes, file),
   [ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(ODT, bytes, file),
+  [FLAT_ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(FLAT_ODT, bytes, file),
   'text/html': async (bytes, file) => (await import('./html/index.js')).readHtml(bytes, file),
   'image/jpeg': readImageOf('image/jpeg'),
   'image/png': readImageOf('image/png'),
@@ -40,6 +41,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/zip': 'ZIP archive',
   'application/vnd.openxmlformats': 'workbook or presentation',
   'application/rtf': 'RTF',
+  'application/xml': 'XML file',
 }
 
 /**

@@ -1,4 +1,5 @@
 import { unmarkedUtf16 } from './encoding.js'
+import { FLAT_ODT } from './office/formats.js'
 
 /** Openings of formats that are no text, by which they are known whatever the file is called. */
 const SIGNATURES: readonly [signature: string, mediaType: string][] = [
@@ -24,6 +25,12 @@ function isHtml(text: string, path: string): boolean {
   return !isNamedMarkdown(path) && PIECE.test(start)
 }
 
+/** The media type of an XML file that is no web page, or null; some word processors save their documents so. */
+function sniffXml(text: string): string | null {
+  if (!/^\s*<\?xml\b/i.test(text)) return null
+  return /<office:document\b/.test(text) ? FLAT_ODT : 'application/xml'
+}
+
 /** The beginning of a file as text; by its byte order mark UTF-16, else a character a byte. */
 function textOf(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN))
@@ -47,7 +54,10 @@ const PDF_HEADER_WITHIN = 1024
  */
 export function sniff(bytes: Uint8Array, path: string): string {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1')
-  if (isHtml(textOf(bytes), path)) return 'text/html'
+  const text = textOf(bytes)
+  if (isHtml(text, path)) return 'text/html'
+  const xml = sniffXml(text)
+  if (xml !== null) return xml
   if (head.includes('%PDF-')) return 'application/pdf'
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]

@@ -36,6 +36,7 @@ export function stripDocx(xml: string): string {
 /** Parts of an OpenDocument text that are gone or are no text: settings of styles, changes, descriptions. */
 const ODT_TEXTLESS = [
   /<text:tracked-changes\b[\s\S]*?<\/text:tracked-changes>/g,
+  /<office:(meta|settings|scripts|binary-data)\b[^>]*[^/]>[\s\S]*?<\/office:\1>/g,
   /<svg:(title|desc)\b[\s\S]*?<\/svg:\1>/g,
   /<number:[\w-]+-style\b[\s\S]*?<\/number:[\w-]+-style>/g,
 ]

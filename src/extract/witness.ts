@@ -3,7 +3,7 @@ import { decode } from './decode.js'
 import type { SourceLine } from './document.js'
 import { decodeHtml } from './html/encoding.js'
 import { readParts } from './office/container.js'
-import { DOCX, ODT } from './office/formats.js'
+import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
 import { decodeXml } from './office/xml.js'
 import { readPageTexts } from './pdf/pdf-parse.js'
 import { stripDocx, stripHtml, stripOdt } from './strip.js'
@@ -20,6 +20,7 @@ const WITNESSES: Readonly<Record<string, Witness>> = {
   [DOCX]: (bytes) =>
     stripParts(bytes, /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/, stripDocx),
   [ODT]: (bytes) => stripParts(bytes, /^(content|styles)\.xml$/, stripOdt),
+  [FLAT_ODT]: async (bytes) => [{ text: stripOdt(decodeXml(bytes)), page: null }],
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { isElement, labelsOf, replaceBelow, textOf, toElement } from './nodes.js'
+import { isBlank, isElement, labelsOf, replaceBelow, toElement } from './nodes.js'
 
 /**
  * Puts lists into the form in which an inner list stands in the item that it belongs to: some programs put it between the
@@ -20,7 +20,7 @@ function gatherStray(nodes: readonly ElementContent[]): ElementContent[] {
   let list: Element | null = null
   for (const node of nodes) {
     if (!isElement(node, 'li')) {
-      if (textOf(node).trim() !== '') list = null
+      if (!isBlank(node)) list = null
       out.push(node)
     } else if (list) list.children.push(node)
     else {
@@ -45,7 +45,7 @@ function toItems(list: Element): ElementContent[] {
 
 /** The lists of an item that holds nothing else, or null. */
 function innerAlone(item: Element): Element[] | null {
-  const filled = item.children.filter((child) => textOf(child).trim() !== '')
+  const filled = item.children.filter((child) => !isBlank(child))
   const lists = filled.filter((child): child is Element => isElement(child, 'ul', 'ol'))
   return filled.length > 0 && lists.length === filled.length ? lists : null
 }
@@ -53,9 +53,10 @@ function innerAlone(item: Element): Element[] | null {
 /** Lists that follow one another, the second of a deeper level than the first, become one. */
 function joinLevels(nodes: readonly ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []
+  let filled: ElementContent | undefined
   for (const node of nodes) {
     const level = levelOf(node)
-    const before = out.findLast((sibling) => textOf(sibling).trim() !== '')
+    const before = filled
     const top = before && levelOf(before)
     if (
       level === null ||
@@ -66,6 +67,7 @@ function joinLevels(nodes: readonly ElementContent[]): ElementContent[] {
       top === undefined
     ) {
       out.push(node)
+      if (!isBlank(node)) filled = node
       continue
     }
     let list = before

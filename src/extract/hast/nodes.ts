@@ -44,6 +44,12 @@ export function textOf(node: Nodes): string {
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
 
+/** Whether a node holds no word; of a long one, as soon as the first is found. */
+export function isBlank(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === ''
+  return !('children' in node) || node.children.every(isBlank)
+}
+
 /** Whether a node or anything below it is what is looked for. */
 export function contains(node: Nodes, isSought: (node: Nodes) => boolean): boolean {
   if (isSought(node)) return true

@@ -45,17 +45,38 @@ function withoutPageNumbers(rows: readonly string[]): TypedLines {
   const lone = rows.flatMap((row, index) =>
     /^\d{1,3}$/.test(row.trim()) ? [{ index, number: Number(row) }] : [],
   )
-  let best: typeof lone = []
-  for (const [at, first] of lone.entries()) {
-    const run = [first]
-    for (const one of lone.slice(at + 1)) if (one.number === (run.at(-1)?.number ?? 0) + 1) run.push(one)
-    if (run.length > best.length) best = run
-  }
+  const best = longestCount(lone)
   const taken = new Set(best.length < ENOUGH_PAGES ? [] : best.map(({ index }) => index))
   const furniture = [...taken].map(
     (index): Furniture => ({ kind: 'page-number', text: (rows[index] ?? '').trim(), page: null }),
   )
   return { text: `${rows.filter((_, index) => !taken.has(index)).join('\n')}\n`, furniture }
+}
+
+interface LoneFigure {
+  index: number
+  number: number
+}
+
+/** The longest run of figures, the first of such, in which each goes on with the next one more than itself. */
+function longestCount(figures: readonly LoneFigure[]): LoneFigure[] {
+  interface Run {
+    first: LoneFigure
+    rest: Run | null
+    length: number
+  }
+  /** By its first number, the run that begins nearest. */
+  const nearest = new Map<number, Run>()
+  let best: Run | null = null
+  for (const first of [...figures].reverse()) {
+    const rest = nearest.get(first.number + 1) ?? null
+    const run: Run = { first, rest, length: 1 + (rest?.length ?? 0) }
+    nearest.set(first.number, run)
+    if (run.length >= (best?.length ?? 0)) best = run
+  }
+  const out: LoneFigure[] = []
+  for (let run = best; run; run = run.rest) out.push(run.first)
+  return out
 }
 
 /** Whether rows end in mid-sentence by habit. */

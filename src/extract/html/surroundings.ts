@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
-import { SALUTATION, VALEDICTION } from '../formulas.js'
+import { DATE_LINE, SALUTATION, VALEDICTION } from '../formulas.js'
 import { toLines } from '../hast/lines.js'
 import { contains, descendants, isElement, isHeading, labelsOf, replaceBelow } from '../hast/nodes.js'
 
@@ -10,10 +10,6 @@ const ROLES =
   /^(alert|alertdialog|banner|complementary|contentinfo|dialog|menu|menubar|navigation|search|toolbar)$/
 const NAMES =
   /(^|[\s_-])(advert\w*|banner|breadcrumbs?|consent|contents-list|cookies?|feedback|footer|header|masthead|menu|metadata|nav|navbar|navigation|pagination|popup|print-link|related|search|share|sharing|sidebar|skip\w*|social|toolbar)(?=$|[\s_-])/i
-
-/** A line that is a date and nothing else. */
-const DATE =
-  /^(\d{1,2})(st|nd|rd|th)?\s+(January|February|March|April|May|June|July|August|September|October|November|December)\s+(19|20)\d\d$/i
 
 /**
  * Takes out what a page sets round the letter: menus, notices of cookies, footers. They are known by what they are called; and
@@ -68,7 +64,7 @@ function isMailHead(node: Element): boolean {
 
 /** Whether any part of a letter stands here that its reader looks for: what greets, takes leave or dates it. */
 function holdsLetter(node: Element): boolean {
-  return toLines(node).some((line) => SALUTATION.test(line) || VALEDICTION.test(line) || DATE.test(line))
+  return toLines(node).some((line) => SALUTATION.test(line) || VALEDICTION.test(line) || DATE_LINE.test(line))
 }
 
 /** The smallest element with salutation, valediction and date, where there are several elements round it. */
@@ -79,7 +75,10 @@ function findLetter(root: Root): Element | null {
     const to = lines.findLastIndex((line) => VALEDICTION.test(line))
     // Who signs stands behind the valediction.
     return (
-      from >= 0 && to > from && to < lines.length - 1 && lines.slice(0, from).some((line) => DATE.test(line))
+      from >= 0 &&
+      to > from &&
+      to < lines.length - 1 &&
+      lines.slice(0, from).some((line) => DATE_LINE.test(line))
     )
   }
   if (!holdsText(root)) return null

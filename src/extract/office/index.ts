@@ -3,14 +3,19 @@ import { say } from '../../messages.js'
 import type { Document } from '../document.js'
 import { ContainerError, partNames, readParts } from './container.js'
 import { readDocx } from './docx/index.js'
-import { DOCX, ODT } from './formats.js'
-import { readOdt } from './odt/index.js'
+import { DOCX, FLAT_ODT, ODT } from './formats.js'
+import { readFlatOdt, readOdt } from './odt/index.js'
 
 /** The reader of each word processor's format. */
-const READERS: Readonly<Record<string, (bytes: Uint8Array, file: VFile) => Promise<Document>>> = {
+const READERS: Readonly<Record<string, (bytes: Uint8Array, file: VFile) => Promise<Document | null>>> = {
   [DOCX]: readDocx,
   [ODT]: readOdt,
+  [FLAT_ODT]: readFlatOdt,
 }
+
+/** The type of a document's, or a template's, main part, which may bear any name. */
+const MAIN_TYPE =
+  /wordprocessingml\.(document|template)\.main\+xml|ms-word\.(document|template)\.macroEnabled/
 
 /** No media type is longer. */
 const LONGEST_TYPE = 100
@@ -22,18 +27,16 @@ const LONGEST_TYPE = 100
  */
 async function sniffContainer(bytes: Uint8Array): Promise<string> {
   const names = await partNames(bytes)
-  if (names.includes('[Content_Types].xml'))
-    return names.some((name) => /^word\/document\d*\.xml$/i.test(name))
+  const textOf = async (part: string) =>
+    Buffer.from((await readParts(bytes, (name) => name === part)).get(part) ?? []).toString('latin1')
+  const types = names.find((name) => /^\[content_types\]\.xml$/i.test(name))
+  if (types !== undefined)
+    return names.some((name) => /^word\/document\d*\.xml$/i.test(name)) || MAIN_TYPE.test(await textOf(types))
       ? DOCX
       : 'application/vnd.openxmlformats'
   if (!names.includes('mimetype')) return 'application/zip'
-  const said = (await readParts(bytes, (name) => name === 'mimetype')).get('mimetype')
-  return (
-    Buffer.from(said ?? [])
-      .toString('latin1')
-      .slice(0, LONGEST_TYPE)
-      .trim() || 'application/zip'
-  )
+  const said = (await textOf('mimetype')).slice(0, LONGEST_TYPE).trim()
+  return said === `${ODT}-template` ? ODT : said || 'application/zip'
 }
 
 /** As {@link sniffContainer}; null, with a fatal message on the file, where it is damaged. */

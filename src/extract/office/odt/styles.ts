@@ -13,7 +13,14 @@ export interface Styles {
   lookOf(name: string | undefined): Look
   /** Whether a list numbers the items of a level, from 1. */
   isNumbered(list: string | undefined, level: number): boolean
+  /** Whether the items of a level show a number or a bullet at all. */
+  isMarked(list: string | undefined, level: number): boolean
 }
+
+/** Properties that may have a border. */
+const BORDERED = ['paragraph-properties', 'graphic-properties', 'table-cell-properties']
+
+const SIDES = ['top', 'left', 'bottom', 'right']
 
 /** Styles of the parts of a document (OASIS OpenDocument 1.2, part 1, 16). */
 export function toStyles(...parts: readonly (XmlElement | undefined)[]): Styles {
@@ -42,23 +49,35 @@ export function toStyles(...parts: readonly (XmlElement | undefined)[]): Styles 
     return undefined
   }
 
+  /** Whether a border is drawn on all sides; each may be said by itself. */
+  function isBoxed(name: string | undefined): boolean {
+    return BORDERED.some((properties) => {
+      const all = attribute(name, properties, 'border')
+      return SIDES.every((side) => {
+        const drawn = attribute(name, properties, `border-${side}`) ?? all
+        return drawn !== undefined && !/\bnone\b/.test(drawn)
+      })
+    })
+  }
+
+  function levelOf(list: string | undefined, level: number): XmlElement | undefined {
+    return childrenOf(named.get(list ?? '')).find((one) => one.attributes.level === String(level))
+  }
+
   return {
     lookOf(name) {
-      const border =
-        attribute(name, 'paragraph-properties', 'border') ??
-        attribute(name, 'graphic-properties', 'border') ??
-        attribute(name, 'table-cell-properties', 'border')
       return {
         isBold: attribute(name, 'text-properties', 'font-weight') === 'bold',
         isHidden: attribute(name, 'text-properties', 'display') === 'none',
         isRaised: /^(super|[1-9]\d*%)/.test(attribute(name, 'text-properties', 'text-position') ?? ''),
-        isBoxed: border !== undefined && border !== 'none',
+        isBoxed: isBoxed(name),
       }
     },
-    isNumbered(list, level) {
-      return childrenOf(named.get(list ?? '')).some(
-        (one) => one.name === 'list-level-style-number' && one.attributes.level === String(level),
-      )
+    isNumbered: (list, level) => levelOf(list, level)?.name === 'list-level-style-number',
+    isMarked(list, level) {
+      const style = levelOf(list, level)
+      if (style?.name === 'list-level-style-number') return (style.attributes['num-format'] ?? '') !== ''
+      return style?.attributes['bullet-char'] !== ''
     },
   }
 }
