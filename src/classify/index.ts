@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
+import { PROGRAM } from '../program.js'
 import type { Finding, Letter, Theme } from '../schema.js'
 import type { Settings } from '../settings.js'
 import { findEvidence } from './evidence.js'
@@ -9,7 +10,7 @@ import { Classifier, type Verdict } from './predict.js'
 /** Two main themes closer than this are called tied. */
 const TIE = 0.02
 
-const ownModel = new URL('model.bin', import.meta.url)
+const ownModel = new URL('classify/model.bin', PROGRAM)
 const classifiers = new Map<string, Classifier>()
 
 /**

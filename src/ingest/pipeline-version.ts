@@ -4,16 +4,17 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CliError } from '../messages.js'
+import { PROGRAM } from '../program.js'
 import type { Settings } from '../settings.js'
 
 /** The parts of the program that are no part of reading a letter, by the first folder or file of their path. */
 const APART = new Set(['cli', 'commands', 'evaluate', 'index', 'ingest', 'report', 'store'])
 
-const PROGRAM = fileURLToPath(new URL('..', import.meta.url))
-const require = createRequire(import.meta.url)
+const FOLDER = fileURLToPath(PROGRAM)
+const require = createRequire(PROGRAM)
 
 /** The package's own `package.json`. */
-export const PACKAGE = require('../../package.json') as {
+export const PACKAGE = require('../package.json') as {
   version: string
   dependencies: Record<string, string>
 }
@@ -29,11 +30,11 @@ export function pipelineVersion(settings: Settings): string {
   const model = settings.model === null ? null : modelHash(settings.model)
   const hash = createHash('sha256')
   hash.update(JSON.stringify([PACKAGE.version, { ...settings, model }, libraries()]))
-  const files = readdirSync(PROGRAM, { recursive: true, withFileTypes: true })
+  const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(map|d\.ts)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(PROGRAM.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length))
     .filter((path) => !APART.has(path.split(/[/\\.]/)[0] ?? ''))
-  for (const path of files.sort()) hash.update(path).update(readFileSync(join(PROGRAM, path)))
+  for (const path of files.sort()) hash.update(path).update(readFileSync(join(FOLDER, path)))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { Piscina } from 'piscina'
+import { PROGRAM } from '../program.js'
 import { type Reading, SPENT, type Task, type WorkerSetup } from './task.js'
 import type { Trouble } from './trouble.js'
 
@@ -29,7 +30,7 @@ const HEAP_SHARE = 0.75
 export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, timeout: number): WorkerPool {
   const start = (maxThreads: number, isAlone: boolean) => {
     const threads = new Piscina<Task, Reading>({
-      filename: new URL('worker.js', import.meta.url).href,
+      filename: new URL('ingest/worker.js', PROGRAM).href,
       minThreads: 0,
       maxThreads,
       idleTimeout: Number.POSITIVE_INFINITY,

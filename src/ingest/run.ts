@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Effects } from '../emit/effects.js'
+import { PROGRAM } from '../program.js'
 import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
@@ -89,7 +90,7 @@ async function read(
   { effects, notify, interrupted }: Surroundings,
 ): Promise<{ tally: Tally; pagesRead: number }> {
   const { memory, timeout, jobs, retry } = options
-  const reader = options.reader ?? new URL('../pipeline.js', import.meta.url).href
+  const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
   const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
   const journal = openJournal(folder.ledger, effects, async () => {

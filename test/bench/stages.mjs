@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /**
  * What each stage costs, from the CPU profiles that `node --cpu-prof` left in a folder: milliseconds by stage, most
@@ -28,7 +30,7 @@ function stagesOf(nodes) {
   for (const node of nodes) {
     const { functionName, url } = node.callFrame
     if (functionName === '(idle)') continue
-    const own = url.match(/\/dist\/(\w+)\/[^/]|\/dist\/(\w+)\.js/)
+    const own = sourceOf(node.callFrame).match(/\/src\/(\w+)\/[^/]|\/src\/(\w+)\.ts/)
     const isOwn = own !== null && !url.includes('/node_modules/')
     const above = stages.get(parents.get(node.id))
     if (url.startsWith('wasm:')) stages.set(node.id, 'PDFium itself')
@@ -37,4 +39,17 @@ function stagesOf(nodes) {
     else stages.set(node.id, above ?? 'start and libraries')
   }
   return stages
+}
+
+/** By URL of a built file: its source map, or null. */
+const maps = new Map()
+
+/** Where a function stands in the sources; the built files hold several modules each. */
+function sourceOf({ url, lineNumber, columnNumber }) {
+  if (!url.startsWith('file:') || url.includes('/node_modules/')) return ''
+  if (!maps.has(url)) {
+    const path = `${fileURLToPath(url)}.map`
+    maps.set(url, existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, 'utf8'))) : null)
+  }
+  return `/${maps.get(url)?.findEntry(lineNumber, columnNumber).originalSource ?? ''}`
 }
