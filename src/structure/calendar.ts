@@ -27,7 +27,7 @@ const MONTHS = [
 ]
 
 /** The source of a pattern that matches the name of a month; it needs the flag `u`. */
-export const MONTH = String.raw`(?:${MONTHS.join('|')})(?!\p{L})\.?`
+export const MONTH = String.raw`(?:${MONTHS.join('|')})(?![a-z])\.?`
 
 const MONTH_NUMBERS = MONTHS.map((name) => new RegExp(`^${name}$`, 'i'))
 
