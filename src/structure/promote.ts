@@ -63,17 +63,22 @@ function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[
   return [node]
 }
 
-/** The closing paragraph of a letter, run on with the last item of a list by a text without gaps, is parted from it. */
+/**
+ * The closing paragraph of a letter, run on with the last item of a list by a text without gaps or by a page break, is
+ * parted from it, whether the author ended the line above or the layout did.
+ */
 function splitAtClosing(list: List, family: FamilyDefinition): RootContent[] {
   const item = list.children.at(-1)
   const last = item?.children.at(-1)
   if (!item || last?.type !== 'paragraph') return [list]
   const at = last.children.findIndex((child, index) => {
-    const above = last.children[index - 1]
+    const isBroken = last.children[index - 1]?.type === 'break'
+    const above = last.children[isBroken ? index - 2 : index - 1]
     return above?.type === 'text' && endsSentence(above.value) && isClosing(family, plainText(child))
   })
   if (at < 0) return [list]
-  const kept: Paragraph = { ...last, children: last.children.slice(0, at) }
+  const isBroken = last.children[at - 1]?.type === 'break'
+  const kept: Paragraph = { ...last, children: last.children.slice(0, isBroken ? at - 1 : at) }
   const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
   return [
     { ...list, children: [...list.children.slice(0, -1), mended] },
