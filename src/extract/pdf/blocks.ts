@@ -111,8 +111,13 @@ function isRunOn(last: Line, line: Line): boolean {
   return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
 }
 
-/** Whether the line was ended on purpose: the next line's first word would have fitted on it. */
-export function isShort(last: Line, line: Line, layout: Layout): boolean {
+/** Whether a line was ended on purpose within a block: it is short, and its sentence does not go on in small letters. */
+export function endsOnPurpose(last: Line, line: Line, layout: Layout): boolean {
+  return isShort(last, line, layout) && (endsSentence(last.text) || !/^\p{Ll}/u.test(line.text))
+}
+
+/** Whether the line is short: the next line's first word would have fitted on it. */
+function isShort(last: Line, line: Line, layout: Layout): boolean {
   const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0
   const characterWidth = (last.right - last.textLeft) / Math.max(1, last.text.length)
   const room = layout.rightMargin - last.right

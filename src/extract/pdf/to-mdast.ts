@@ -10,7 +10,7 @@ import type {
   TableCell,
 } from 'mdast'
 import { joinLine, SOFT_HYPHEN } from '../reflow.js'
-import { type Block, isShort } from './blocks.js'
+import { type Block, endsOnPurpose } from './blocks.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
@@ -124,7 +124,7 @@ function toPhrasing(
   return lines.flatMap((line, index): PhrasingContent[] => {
     const next = lines[index + 1]
     const isEnded =
-      next && (isCell ? line.block !== next.block || line.block === null : isShort(line, next, layout))
+      next && (isCell ? line.block !== next.block || line.block === null : endsOnPurpose(line, next, layout))
     const value = next && !isEnded ? joinLine(line.text, next.text, vocabulary) : line.text
     const text: PhrasingContent = { type: 'text', value: value.replaceAll(SOFT_HYPHEN, '') }
     const styled: PhrasingContent = line.bold ? { type: 'strong', children: [text] } : text
