@@ -119,3 +119,14 @@ describe('notes at the foot of a page', () => {
     expect(outline(document)[0]).toContain('The work has succeeded. A tracker shows how long it took.')
   })
 })
+
+describe('a line that is short', () => {
+  const joined = async (...texts: string[]) =>
+    outline(await read(lines(72, 80, ...PROSE, ...texts, ...PROSE)))[0]
+
+  it('runs on where its sentence goes on in small letters, its hyphen with it', async () => {
+    expect(
+      await joined('The plan was made at a multi-', 'agency meeting in the spring, and all who came to it'),
+    ).toContain('a multi-agency meeting')
+  })
+})
