@@ -37,6 +37,9 @@ function isLastList({ children }: Root, index: number): boolean {
   return children.findLastIndex(({ type }) => type === 'list') === index
 }
 
+/** A heading may end in a stop by mistake; one or two words are no sentence. */
+const STOPPED_HEADING = /^\S+(?:\s\S+)?(?<!\.)\.$/
+
 function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefinition): boolean {
   const text = nodes
     .map((node) => plainText(node))
@@ -44,9 +47,9 @@ function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefiniti
     .trim()
   return (
     text.length <= LONGEST_HEADING &&
-    !/[.,;]$/.test(text) &&
+    (!/[.,;]$/.test(text) || STOPPED_HEADING.test(text)) &&
     /^\p{Lu}/u.test(text) &&
-    ruleOf(family, text) !== undefined
+    ruleOf(family, text.replace(/\.$/, '')) !== undefined
   )
 }
 
