@@ -58,6 +58,7 @@ const StructureOptions = z.strictObject({
   parts: z.array(
     z.enum([
       'family',
+      'authority',
       'title',
       'letterDate',
       'salutation',

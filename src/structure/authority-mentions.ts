@@ -60,10 +60,23 @@ const PLACE = new RegExp(
 
 /** The plain name of an authority that the table does not know, by how the text speaks of it; null where it does not. */
 export function findUnknownAuthority(text: string): string | null {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const printed = text.replace(/\s+/g, ' ').trim()
+  const line = /\p{Ll}/u.test(printed) ? printed : toTitleCase(printed)
   const place = PLACE.exec(line)?.[1]
   if (place) return toPlainName(place)
   return isCouncil(line) ? toPlainName(line) : null
+}
+
+/** Words before a name that are small where the name is not. */
+const SMALL_BEFORE = new Set(['to', 'in', 'within', 'across', 'at', 'for', 'by', 'the'])
+
+/** A line in capitals as a name would be written; its small words are small. */
+function toTitleCase(capitals: string): string {
+  return capitals
+    .toLowerCase()
+    .replace(/\p{L}[\p{L}’']*/gu, (word) =>
+      SMALL.has(word) || SMALL_BEFORE.has(word) ? word : word[0]!.toUpperCase() + word.slice(1),
+    )
 }
 
 /**

@@ -18,10 +18,10 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
     kind: 'areas-for-development',
   },
   { pattern: /^(?!.*(development|improvement))(\S+ ){0,4}strengths?\b/, kind: 'strengths' },
-  { pattern: /^what is working well\b/, kind: 'strengths' },
+  { pattern: /^what (is |are )?(works?|working|goes|going) well\b/, kind: 'strengths' },
   {
     pattern:
-      /\bmeets? (the |all )?(statutory )?(requirements?|guidance)\b|\bin line with statutory guidance\b/,
+      /\bmeet(s|ing)? (the |all )?(statutory )?(requirements?|guidance)\b|\brequirements? (that (is|are) )?met\b|\bin line with statutory guidance\b/,
     kind: 'requirements-met',
   },
   { pattern: /^(areas? of )?satisfactory practice$/, kind: 'requirements-met' },
