@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import Sqlite from 'libsql'
 import type { Row } from '../tables/column.js'
 import { toStorable } from '../tables/storable.js'
+import { closeSqlite } from './sqlite-close.js'
 import type { Schema, Store, StoreColumn, Transaction } from './store.js'
 import type { Target } from './target.js'
 
@@ -18,7 +19,7 @@ export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise
     // Opening alone reads nothing: this finds out whether the file is a database.
     file.prepare('select count(*) from sqlite_schema').all()
   } catch (error) {
-    file.close()
+    await closeSqlite(file)
     throw error
   }
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) })
@@ -39,7 +40,10 @@ export async function openSqlite(target: Target & { engine: 'sqlite' }): Promise
           throw error
         }
       }),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      await closeSqlite(file)
+    },
   }
 }
 

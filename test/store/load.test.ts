@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Letter } from '../../src/schema.js'
@@ -12,6 +12,7 @@ import {
   LONG_TEXT,
   reworded,
   specimenLetters,
+  temporaryFolder,
 } from './letters.js'
 
 const fresh = databases()
@@ -199,6 +200,37 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     expect(await found(database, engine, 'visiting')).toEqual(['Children were visited weekly.'])
   })
 })
+
+describe('load into sqlite', () => {
+  it('lets go of the file, whatever came of it', async (context) => {
+    if (!existsSync(OPEN_FILES)) return context.skip('no list of open files')
+    const database = await fresh('sqlite')
+    await load(archiveOf(letters), database)
+    expect(openFiles()).not.toContain(database)
+    const broken = archiveOf(letters)
+    appendFileSync(join(broken, 'letters.ndjson'), '{"id": "torn')
+    await expect(load(broken, database)).rejects.toThrow()
+    expect(openFiles()).not.toContain(database)
+    const notes = join(temporaryFolder(), 'notes.txt')
+    writeFileSync(notes, 'These are notes and no database. '.repeat(100))
+    await expect(load(archiveOf(letters), notes)).rejects.toThrow('no SQLite database')
+    expect(openFiles()).not.toContain(notes)
+  })
+})
+
+/** What this process has open, as Linux tells. */
+const OPEN_FILES = '/proc/self/fd'
+
+function openFiles(): string[] {
+  return readdirSync(OPEN_FILES).flatMap((name) => {
+    try {
+      return [readlinkSync(join(OPEN_FILES, name))]
+    } catch {
+      // The one by which the list was read.
+      return []
+    }
+  })
+}
 
 async function found(database: string, engine: Engine, word: string) {
   return textsOf(await rowsOf(database, searchFor(engine, word)))
