@@ -37,6 +37,8 @@ function textOf(bytes: Uint8Array): string {
   const [first, second] = head
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(head)
+  const unmarked = unmarkedUtf16(head)
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(head)
   return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
 }
 

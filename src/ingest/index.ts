@@ -70,13 +70,21 @@ function unwritable(error: unknown): never {
   throw error
 }
 
+/** A message names at most so many inputs. */
+const MOST_NAMED = 3
+
+/** The first of some inputs, and how many more there are. */
+function named(inputs: readonly string[]): string {
+  const more = inputs.length - MOST_NAMED
+  return [...inputs.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
+}
+
 function nothingToDo(inputs: readonly string[], listing: Listing): CliError {
-  const named = inputs.join(', ')
   if (inputs.length === 0)
     return new CliError('nothing-to-do', 'Nothing is in quarantine, so there is nothing to retry')
-  if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named}`)
+  if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named(inputs)}`)
   return new CliError(
     'nothing-to-do',
-    `No letters in ${named}: expected PDF, DOCX, ODT, HTML, Markdown or text files`,
+    `No letters in ${named(inputs)}: expected PDF, DOCX, ODT, HTML, Markdown or text files`,
   )
 }

@@ -138,8 +138,6 @@ const RULES: Readonly<Record<string, string>> = {
 /** What is said of a file where it is not what is said of its kind. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'empty-01': 'empty-file',
-  // UTF-16 without a mark, and called a PDF.
-  'html-03': 'corrupt-pdf',
   // Deeper than PDFium follows a page tree.
   'nested-05': 'corrupt-pdf',
   // The one page that is there is read, whatever the count says.
