@@ -110,7 +110,7 @@ print(json.dumps({sheet.title: {
   }
 
   const office = by('LibreOffice Calc', [
-    ['sh', '-c', 'command -v soffice && ls /usr/lib/libreoffice/program/libsc*.so'],
+    ['sh', '-c', 'command -v soffice && ls /usr/lib/libreoffice/program/libsclo.so'],
   ])
   office.test(
     'is opened as XLSX by LibreOffice, with every row and text',
