@@ -119,3 +119,29 @@ describe('notes at the foot of a page', () => {
     expect(outline(document)[0]).toContain('The work has succeeded. A tracker shows how long it took.')
   })
 })
+
+describe('a watermark', () => {
+  const prose = lines(72, 80, ...PROSE, ...PROSE, ...PROSE, ...PROSE, ...PROSE)
+  const rest = lines(72, 80, 'The letter ends on this page.')
+  const draft: Mark = { text: 'DRAFT', x: 80, y: 190, size: 110 }
+
+  it('leaves the lines that it lies over as they are, and is said to be one', async () => {
+    const without = await read(prose, rest)
+    for (const turn of [0, 45, 90]) {
+      const stamp = { ...draft, turn }
+      const document = await read([stamp, ...prose], [...rest, stamp])
+      expect(outline(document)).toEqual(outline(without))
+      expect(document.furniture).toEqual([
+        { kind: 'watermark', text: 'DRAFT', page: 1 },
+        { kind: 'watermark', text: 'DRAFT', page: 2 },
+      ])
+      expect(document.source.filter(({ text }) => text === 'DRAFT')).toHaveLength(2)
+    }
+  })
+
+  it('is none where large type stands clear of the text', async () => {
+    const document = await read([{ text: 'Letter', x: 72, y: 52, size: 40 }, ...prose])
+    expect(document.furniture).toEqual([])
+    expect(outline(document)[0]).toBe('paragraph: Letter')
+  })
+})

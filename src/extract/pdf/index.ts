@@ -13,6 +13,7 @@ import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
+import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 
 /**
  * Reads a PDF by PDFium, and pages that are pictures by OCR.
@@ -41,7 +42,8 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  *
  * @returns null, with a fatal message on the file, where no page has text.
  */
-export function toDocument(pages: readonly PdfPage[], file: VFile, about: About): Document | null {
+export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
+  const pages = takeWatermarks(printedPages)
   const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
@@ -61,7 +63,7 @@ export function toDocument(pages: readonly PdfPage[], file: VFile, about: About)
 
 /** The document of some pages of a file, by what is usual on these pages alone. */
 function ofPages(
-  pages: readonly PdfPage[],
+  pages: readonly UnstampedPage[],
   lined: readonly LinedPage[],
   file: VFile,
   about: About,
@@ -70,8 +72,9 @@ function ofPages(
   const layout = measure(lines)
   const numbers = new Set(lined.map((page) => page.number))
   const own = pages.filter((page) => numbers.has(page.number))
-  const unseen = own.flatMap(({ number, hidden, pictures }) => [
+  const unseen = own.flatMap(({ number, hidden, pictures, watermarks }) => [
     ...hidden.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
+    ...watermarks.map((text): Furniture => ({ kind: 'watermark', text, page: number })),
     ...pictures.map((text): Furniture => ({ kind: 'picture', text, page: number })),
   ])
   sayUnmapped(own, file)
