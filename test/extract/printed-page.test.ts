@@ -145,3 +145,41 @@ describe('a watermark', () => {
     expect(outline(document)[0]).toBe('paragraph: Letter')
   })
 })
+
+describe('the items of a list', () => {
+  const first = 'Supervision is regular in three of the four teams, but it does not always lead'
+  const [above, below] = PROSE as [string, string]
+  const items = (document: Document) =>
+    document.tree.children.flatMap((node) =>
+      node.type === 'list' ? node.children.map((item) => plainText(item)) : [],
+    )
+
+  it('are whole in double spacing', async () => {
+    const spaced = [above, below, above, below].map((text, at): Mark => ({ text, x: 72, y: 80 + 28 * at }))
+    const document = await read([
+      ...spaced,
+      { text: '•', x: 72, y: 236 },
+      { text: first, x: 90, y: 236 },
+      { text: 'to action where a plan drifts.', x: 90, y: 264 },
+      { text: '•', x: 72, y: 292 },
+      { text: 'Chronologies are out of date.', x: 90, y: 292 },
+    ])
+    expect(items(document)).toEqual([
+      `${first} to action where a plan drifts.`,
+      'Chronologies are out of date.',
+    ])
+  })
+
+  it('are whole where their first line is set in, and end where a sentence does', async () => {
+    const document = await read([
+      ...lines(72, 80, ...PROSE),
+      { text: '•', x: 96, y: 136 },
+      { text: first, x: 110, y: 136 },
+      { text: 'straightaway to action.', x: 92, y: 150 },
+      { text: '•', x: 96, y: 164 },
+      { text: first.replace(/lead$/, 'help.'), x: 110, y: 164 },
+      { text: 'Inspectors thank the staff.', x: 92, y: 178 },
+    ])
+    expect(items(document)).toEqual([`${first} straightaway to action.`, first.replace(/lead$/, 'help.')])
+  })
+})

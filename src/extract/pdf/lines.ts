@@ -1,3 +1,4 @@
+import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
@@ -98,6 +99,11 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
     footnoteMarks,
     opensWithMark,
   }
+}
+
+/** Whether a sentence plainly runs from one line to the next. */
+export function isRunOn(last: Line, line: Line): boolean {
+  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
 }
 
 /** Whether the first run of a line is its bullet: a dash or a letter only with a gap behind it, a glyph or a number always. */
