@@ -183,3 +183,31 @@ describe('the items of a list', () => {
     expect(items(document)).toEqual([`${first} straightaway to action.`, first.replace(/lead$/, 'help.')])
   })
 })
+
+describe('letters that the page sets apart', () => {
+  it('are one number where kerning parts it', async () => {
+    const document = await read([
+      ...lines(72, 80, ...PROSE),
+      { text: 'A', x: 72, y: 140 },
+      { text: '.', x: 79.9, y: 140 },
+      { text: 'Supervision is regular.', x: 90, y: 140 },
+      { text: 'B.', x: 72, y: 154 },
+      { text: 'Chronologies are out of date.', x: 90, y: 154 },
+    ])
+    expect(outline(document)[1]).toBe('list: Supervision is regular. Chronologies are out of date.')
+  })
+
+  it('are no small type where they are small capitals at the foot of a page', async () => {
+    const document = await read(
+      [
+        ...lines(72, 160, ...PROSE),
+        { text: 'A', x: 72, y: 770, bold: true },
+        { text: 'REAS', x: 80.7, y: 770, size: 9.6, bold: true },
+        { text: 'FOR ACTION', x: 115, y: 770, size: 9.6, bold: true },
+      ],
+      lines(72, 160, ...PROSE),
+    )
+    expect(document.furniture).toEqual([])
+    expect(outline(document)).toContain('heading: AREAS FOR ACTION')
+  })
+})

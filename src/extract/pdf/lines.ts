@@ -3,6 +3,7 @@ import { joinSpacedLetters } from '../letter-spacing.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { toLineRuns } from './rows.js'
+import { sizeOfSmallCapitals } from './small-capitals.js'
 
 /** Text on one baseline in one column. */
 export interface Line {
@@ -49,7 +50,7 @@ export function toLines(page: PdfPage): Line[] {
 }
 
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
-  const size = mainSize(runs)
+  const size = sizeOfSmallCapitals(runs) ?? mainSize(runs)
   const main = runs.find((run) => run.size === size) ?? runs[0]
   if (!main) throw new Error('Unexpected empty line, expected at least one run')
   const first = runs[0] as TextRun

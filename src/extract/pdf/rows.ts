@@ -1,4 +1,4 @@
-import { isGlyph, markerOf } from './markers.js'
+import { isGlyph, joinNumber, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
 
 /** Runs whose baselines are nearer than this share of their size stand on one line (a superscript is raised by a third). */
@@ -29,7 +29,7 @@ function toRows(runs: readonly TextRun[]): TextRun[][] {
       rows.push({ runs: [run], baseline: run.baseline, size: run.size })
     }
   }
-  return joinLoneMarkers(rows).map((row) => row.runs.sort((a, b) => a.left - b.left))
+  return joinLoneMarkers(rows).map((row) => joinNumber(row.runs.sort((a, b) => a.left - b.left)))
 }
 
 interface Row {
