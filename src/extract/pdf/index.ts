@@ -6,6 +6,7 @@ import { toVocabulary } from '../reflow.js'
 import { withDrawnBullets } from './drawn-bullets.js'
 import { toFlow } from './flow.js'
 import { type LinedPage, printed, takeFurniture } from './furniture.js'
+import { measureJustified } from './justified.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import type { PdfPage } from './page.js'
@@ -44,7 +45,12 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  */
 export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
   const pages = takeWatermarks(printedPages)
-  const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
+  const justified = measureJustified(pages)
+  const lined = pages.map((page) => ({
+    number: page.number,
+    height: page.height,
+    lines: toLines(page, justified),
+  }))
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
     const reason = `Unexpected lack of text on every page (${pages.length}), expected a `

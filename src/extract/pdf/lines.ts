@@ -1,5 +1,6 @@
 import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
+import type { Measure } from './justified.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { toLineRuns } from './rows.js'
@@ -45,8 +46,8 @@ const RAISED = 0.9
 const FOOTNOTE_MARK = /^[\d*†‡§,\s[\]()]+$/
 
 /** The lines of a page from top to bottom, and from left to right where columns stand side by side. */
-export function toLines(page: PdfPage): Line[] {
-  return toLineRuns(page).map((runs) => toLine(page, runs))
+export function toLines(page: PdfPage, measure: Measure | null = null): Line[] {
+  return toLineRuns(page, measure).map((runs) => toLine(page, runs))
 }
 
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
