@@ -27,6 +27,7 @@ export interface Furniture {
     | 'footnote-mark'
     | 'marker'
     | 'hidden'
+    | 'watermark'
     | 'picture'
     | 'formula'
     | 'mail'

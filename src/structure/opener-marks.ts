@@ -5,7 +5,7 @@ const LONGEST_DATE = 40
 
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/
 
-/** What a letterhead has and a signature has not: a telephone number, an e-mail address, a site. */
+/** What a sender's address has, and an addressee's and a signature have not: a telephone number, an e-mail address, a site. */
 const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|\bwww\./i
 
 /** Whether a line is a date and nothing else. */

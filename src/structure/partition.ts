@@ -3,7 +3,7 @@ import { COPIES, SALUTATION, VALEDICTION } from '../extract/formulas.js'
 import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
-import { isDate } from './opener-marks.js'
+import { isContact, isDate } from './opener-marks.js'
 import { isFamilySubject } from './subject.js'
 
 /** No salutation stands later than this many nodes into a letter. */
@@ -63,14 +63,11 @@ function openFrames(nodes: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** What a sender's address has and an addressee's has not. */
-const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|\bwww\./i
-
 /** The cells of a table, each a paragraph; the sender's, known by telephone and e-mail, before the rest. */
 function toParagraphs(table: Table): Paragraph[] {
   const cells = table.children.flatMap((row) => row.children)
   const isSender = (cell: TableCell) =>
-    toHardLines([asParagraph(cell)]).filter((line) => CONTACT.test(line.text)).length >= 2
+    toHardLines([asParagraph(cell)]).filter((line) => isContact(line.text)).length >= 2
   return [...cells.filter(isSender), ...cells.filter((cell) => !isSender(cell))].map(asParagraph)
 }
 

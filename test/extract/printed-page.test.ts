@@ -130,3 +130,95 @@ describe('a line that is short', () => {
     ).toContain('a multi-agency meeting')
   })
 })
+
+describe('a watermark', () => {
+  const prose = lines(72, 80, ...PROSE, ...PROSE, ...PROSE, ...PROSE, ...PROSE)
+  const rest = lines(72, 80, 'The letter ends on this page.')
+  const draft: Mark = { text: 'DRAFT', x: 80, y: 190, size: 110 }
+
+  it('leaves the lines that it lies over as they are, and is said to be one', async () => {
+    const without = await read(prose, rest)
+    for (const turn of [0, 45, 90]) {
+      const stamp = { ...draft, turn }
+      const document = await read([stamp, ...prose], [...rest, stamp])
+      expect(outline(document)).toEqual(outline(without))
+      expect(document.furniture).toEqual([
+        { kind: 'watermark', text: 'DRAFT', page: 1 },
+        { kind: 'watermark', text: 'DRAFT', page: 2 },
+      ])
+      expect(document.source.filter(({ text }) => text === 'DRAFT')).toHaveLength(2)
+    }
+  })
+
+  it('is none where large type stands clear of the text', async () => {
+    const document = await read([{ text: 'Letter', x: 72, y: 52, size: 40 }, ...prose])
+    expect(document.furniture).toEqual([])
+    expect(outline(document)[0]).toBe('paragraph: Letter')
+  })
+})
+
+describe('the items of a list', () => {
+  const first = 'Supervision is regular in three of the four teams, but it does not always lead'
+  const [above, below] = PROSE as [string, string]
+  const items = (document: Document) =>
+    document.tree.children.flatMap((node) =>
+      node.type === 'list' ? node.children.map((item) => plainText(item)) : [],
+    )
+
+  it('are whole in double spacing', async () => {
+    const spaced = [above, below, above, below].map((text, at): Mark => ({ text, x: 72, y: 80 + 28 * at }))
+    const document = await read([
+      ...spaced,
+      { text: '•', x: 72, y: 236 },
+      { text: first, x: 90, y: 236 },
+      { text: 'to action where a plan drifts.', x: 90, y: 264 },
+      { text: '•', x: 72, y: 292 },
+      { text: 'Chronologies are out of date.', x: 90, y: 292 },
+    ])
+    expect(items(document)).toEqual([
+      `${first} to action where a plan drifts.`,
+      'Chronologies are out of date.',
+    ])
+  })
+
+  it('are whole where their first line is set in, and end where a sentence does', async () => {
+    const document = await read([
+      ...lines(72, 80, ...PROSE),
+      { text: '•', x: 96, y: 136 },
+      { text: first, x: 110, y: 136 },
+      { text: 'straightaway to action.', x: 92, y: 150 },
+      { text: '•', x: 96, y: 164 },
+      { text: first.replace(/lead$/, 'help.'), x: 110, y: 164 },
+      { text: 'Inspectors thank the staff.', x: 92, y: 178 },
+    ])
+    expect(items(document)).toEqual([`${first} straightaway to action.`, first.replace(/lead$/, 'help.')])
+  })
+})
+
+describe('letters that the page sets apart', () => {
+  it('are one number where kerning parts it', async () => {
+    const document = await read([
+      ...lines(72, 80, ...PROSE),
+      { text: 'A', x: 72, y: 140 },
+      { text: '.', x: 79.9, y: 140 },
+      { text: 'Supervision is regular.', x: 90, y: 140 },
+      { text: 'B.', x: 72, y: 154 },
+      { text: 'Chronologies are out of date.', x: 90, y: 154 },
+    ])
+    expect(outline(document)[1]).toBe('list: Supervision is regular. Chronologies are out of date.')
+  })
+
+  it('are no small type where they are small capitals at the foot of a page', async () => {
+    const document = await read(
+      [
+        ...lines(72, 160, ...PROSE),
+        { text: 'A', x: 72, y: 770, bold: true },
+        { text: 'REAS', x: 80.7, y: 770, size: 9.6, bold: true },
+        { text: 'FOR ACTION', x: 115, y: 770, size: 9.6, bold: true },
+      ],
+      lines(72, 160, ...PROSE),
+    )
+    expect(document.furniture).toEqual([])
+    expect(outline(document)).toContain('heading: AREAS FOR ACTION')
+  })
+})

@@ -1,8 +1,11 @@
 import PDFDocument from 'pdfkit'
 
-/** What stands on a page: a line of text, or a shape that the page draws. Points from the top left, baselines for text. */
+/**
+ * What stands on a page: a line of text, or a shape that the page draws. Points from the top left, baselines for text, degrees
+ * against the clock by which a text is turned about its start.
+ */
 export type Mark =
-  | { text: string; x: number; y: number; size?: number; bold?: boolean }
+  | { text: string; x: number; y: number; size?: number; bold?: boolean; turn?: number }
   | { disc: number; x: number; y: number }
 
 /** A PDF as browsers and office programs print it: no tags, and bullets that are drawn. */
@@ -17,7 +20,8 @@ export async function printPdf(pages: readonly (readonly Mark[])[]): Promise<Buf
       if ('disc' in mark) document.circle(mark.x, mark.y, mark.disc).fill('black')
       else {
         document.font(mark.bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(mark.size ?? 12)
-        document.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
+        document.save().rotate(-(mark.turn ?? 0), { origin: [mark.x, mark.y] })
+        document.text(mark.text, mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' }).restore()
       }
     }
   }

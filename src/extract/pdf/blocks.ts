@@ -1,6 +1,6 @@
 import { endsSentence } from '../formulas.js'
 import type { Layout } from './layout.js'
-import type { Line } from './lines.js'
+import { isRunOn, type Line } from './lines.js'
 
 /** Lines that make one paragraph, heading or bullet, wherever the page broke them. */
 export interface Block {
@@ -97,18 +97,16 @@ function isAligned(block: Block, line: Line, layout: Layout): boolean {
   if (second !== undefined && second.page === first.page)
     return isAt(second.left) || (block.marker !== null && isAt(first.textLeft))
   if (isAt(block.marker === null ? first.left : first.textLeft)) return true
+  // The first line of an item may be set in, or its text stand close behind the bullet: a sentence that goes on tells.
+  if (block.marker !== null)
+    return (
+      second === undefined &&
+      isRunOn(first, line) &&
+      !isShort(first, line, layout) &&
+      Math.abs(line.left - first.textLeft) <= FIRST_LINE_INDENT * first.size
+    )
   const setIn = first.left - line.left
-  return (
-    block.marker === null &&
-    setIn > 0 &&
-    setIn <= FIRST_LINE_INDENT * first.size &&
-    !isShort(first, line, layout)
-  )
-}
-
-/** Whether a sentence plainly runs from one line to the next. */
-function isRunOn(last: Line, line: Line): boolean {
-  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
+  return setIn > 0 && setIn <= FIRST_LINE_INDENT * first.size && !isShort(first, line, layout)
 }
 
 /** Whether a line was ended on purpose within a block: it is short, and its sentence does not go on in small letters. */

@@ -6,6 +6,7 @@ import { toVocabulary } from '../reflow.js'
 import { withDrawnBullets } from './drawn-bullets.js'
 import { toFlow } from './flow.js'
 import { type LinedPage, printed, takeFurniture } from './furniture.js'
+import { measureJustified } from './justified.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import type { PdfPage } from './page.js'
@@ -13,6 +14,7 @@ import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
+import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 
 /**
  * Reads a PDF by PDFium, and pages that are pictures by OCR.
@@ -41,8 +43,14 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  *
  * @returns null, with a fatal message on the file, where no page has text.
  */
-export function toDocument(pages: readonly PdfPage[], file: VFile, about: About): Document | null {
-  const lined = pages.map((page) => ({ number: page.number, height: page.height, lines: toLines(page) }))
+export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
+  const pages = takeWatermarks(printedPages)
+  const justified = measureJustified(pages)
+  const lined = pages.map((page) => ({
+    number: page.number,
+    height: page.height,
+    lines: toLines(page, justified),
+  }))
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
     const reason = `Unexpected lack of text on every page (${pages.length}), expected a `
@@ -61,7 +69,7 @@ export function toDocument(pages: readonly PdfPage[], file: VFile, about: About)
 
 /** The document of some pages of a file, by what is usual on these pages alone. */
 function ofPages(
-  pages: readonly PdfPage[],
+  pages: readonly UnstampedPage[],
   lined: readonly LinedPage[],
   file: VFile,
   about: About,
@@ -70,8 +78,9 @@ function ofPages(
   const layout = measure(lines)
   const numbers = new Set(lined.map((page) => page.number))
   const own = pages.filter((page) => numbers.has(page.number))
-  const unseen = own.flatMap(({ number, hidden, pictures }) => [
+  const unseen = own.flatMap(({ number, hidden, pictures, watermarks }) => [
     ...hidden.map((text): Furniture => ({ kind: 'hidden', text, page: number })),
+    ...watermarks.map((text): Furniture => ({ kind: 'watermark', text, page: number })),
     ...pictures.map((text): Furniture => ({ kind: 'picture', text, page: number })),
   ])
   sayUnmapped(own, file)

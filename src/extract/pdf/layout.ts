@@ -1,4 +1,4 @@
-import type { Line } from './lines.js'
+import { isRunOn, type Line } from './lines.js'
 
 /** What is usual on the pages of a document; the rest of the layout is judged against it. Points. */
 export interface Layout {
@@ -12,6 +12,10 @@ export interface Layout {
   rightMargin: number
 }
 
+/** Baselines that stand so many type sizes apart are those of two paragraphs, or of a text in double spacing. */
+const WIDE = 2.2
+const WIDEST = 3.5
+
 /** Measures a document by its lines. */
 export function measure(lines: readonly Line[]): Layout {
   const bodySize =
@@ -22,24 +26,35 @@ export function measure(lines: readonly Line[]): Layout {
     ) ?? 12
   const body = lines.filter((line) => line.size === bodySize)
   const steps: number[] = []
+  const within: number[] = []
   for (const [index, line] of body.entries()) {
     const above = body[index - 1]
     if (above && above.page === line.page && line.baseline > above.baseline) {
-      steps.push(Math.round((line.baseline - above.baseline) * 2) / 2)
+      const step = Math.round((line.baseline - above.baseline) * 2) / 2
+      steps.push(step)
+      if (isRunOn(above, line)) within.push(step)
     }
   }
   const rights = body.map((line) => line.right).sort((a, b) => a - b)
   return {
     bodySize,
     leading:
+      doubleSpacing(within, bodySize) ??
       mode(
-        steps.filter((step) => step < 2.2 * bodySize),
+        steps.filter((step) => step < WIDE * bodySize),
         (step) => step,
-      ) ?? 1.2 * bodySize,
+      ) ??
+      1.2 * bodySize,
     leftMargin: mode(body, (line) => Math.round(line.left)) ?? 72,
     // The few lines that stick out (a column, a long address) are no measure.
     rightMargin: rights[Math.floor(rights.length * 0.97)] ?? 520,
   }
+}
+
+/** The usual step from line to line where most sentences take a wide one, or undefined. */
+function doubleSpacing(within: readonly number[], bodySize: number): number | undefined {
+  const wide = within.filter((step) => step >= WIDE * bodySize && step <= WIDEST * bodySize)
+  return wide.length * 2 > within.length ? mode(wide, (step) => step) : undefined
 }
 
 /** The value that weighs most. */

@@ -1,7 +1,10 @@
+import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
+import type { Measure } from './justified.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { toLineRuns } from './rows.js'
+import { sizeOfSmallCapitals } from './small-capitals.js'
 
 /** Text on one baseline in one column. */
 export interface Line {
@@ -43,12 +46,12 @@ const RAISED = 0.9
 const FOOTNOTE_MARK = /^[\d*†‡§,\s[\]()]+$/
 
 /** The lines of a page from top to bottom, and from left to right where columns stand side by side. */
-export function toLines(page: PdfPage): Line[] {
-  return toLineRuns(page).map((runs) => toLine(page, runs))
+export function toLines(page: PdfPage, measure: Measure | null = null): Line[] {
+  return toLineRuns(page, measure).map((runs) => toLine(page, runs))
 }
 
 function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
-  const size = mainSize(runs)
+  const size = sizeOfSmallCapitals(runs) ?? mainSize(runs)
   const main = runs.find((run) => run.size === size) ?? runs[0]
   if (!main) throw new Error('Unexpected empty line, expected at least one run')
   const first = runs[0] as TextRun
@@ -98,6 +101,11 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
     footnoteMarks,
     opensWithMark,
   }
+}
+
+/** Whether a sentence plainly runs from one line to the next. */
+export function isRunOn(last: Line, line: Line): boolean {
+  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
 }
 
 /** Whether the first run of a line is its bullet: a dash or a letter only with a gap behind it, a glyph or a number always. */

@@ -17,3 +17,21 @@ export function markerOf(run: TextRun): string | null {
   const text = run.text.trim()
   return isGlyph(run) || isMarker(text) ? text : null
 }
+
+/** No number of an item is longer, in runs: one a sign. */
+const LONGEST_NUMBER = 6
+
+/** A row whose number, which kerning or a change of type has split, is one run again. */
+export function joinNumber(row: TextRun[]): TextRun[] {
+  const [first] = row
+  if (first === undefined || markerOf(first) !== null) return row
+  let text = first.text
+  for (const [index, run] of row.slice(1, LONGEST_NUMBER).entries()) {
+    if (run.spaceBefore) return row
+    text += run.text
+    const next = row[index + 2]
+    if (isNumber(text.trim()) && (text.endsWith(' ') || next?.spaceBefore))
+      return [{ ...first, text, right: run.right }, ...row.slice(index + 2)]
+  }
+  return row
+}

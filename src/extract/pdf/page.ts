@@ -36,6 +36,8 @@ export interface TextRun {
   /** Type size as it stands on the page. */
   size: number
   font: PdfFont
+  /** True where the text runs up or down the page. */
+  slanted?: boolean
   /** Id of the marked content that holds the run, or -1. */
   mcid: number
 }

@@ -16,8 +16,10 @@ export function toPage(pdfium: Pdfium, document: number, index: number): PdfPage
   const { api } = pdfium
   const page = api.FPDF_LoadPage(document, index)
   if (page === 0) throw new PdfRefused('corrupt')
-  const text = api.FPDFText_LoadPage(page)
+  let text = 0
   try {
+    text = api.FPDFText_LoadPage(page)
+    if (text === 0) throw new PdfRefused('corrupt')
     const height = api.FPDF_GetPageHeightF(page)
     return {
       number: index + 1,
@@ -30,7 +32,7 @@ export function toPage(pdfium: Pdfium, document: number, index: number): PdfPage
       tags: toTags(pdfium, page),
     }
   } finally {
-    api.FPDFText_ClosePage(text)
+    if (text !== 0) api.FPDFText_ClosePage(text)
     api.FPDF_ClosePage(page)
   }
 }

@@ -87,9 +87,12 @@ export function toRuns(
   return { runs, hidden, unmapped }
 }
 
-type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size'>
+/** A line that climbs by more than this share of its length is meant to; a scanner's tilt is less. */
+const SLANT = 0.1
 
-/** Where a run stands: the origin of its first character, the far edge of its last. */
+type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size' | 'slanted'>
+
+/** Where a run stands and how it is turned: the origin of its first character, the far edge of its last. */
 function place(
   { api, heap, scratch }: Pdfium,
   text: number,
@@ -104,8 +107,10 @@ function place(
   const right = heap.HEAPF32[(scratch >> 2) + 2] ?? left
   api.FPDFText_GetMatrix(text, first, scratch)
   const [a = 1, b = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 2)
-  const size = api.FPDFText_GetFontSize(text, first) * Math.hypot(a, b)
-  return { left, right: Math.max(left, right), baseline, size: Math.round(size * 10) / 10 }
+  const length = Math.hypot(a, b)
+  const size = api.FPDFText_GetFontSize(text, first) * length
+  const slanted = Math.abs(b) > SLANT * length
+  return { left, right: Math.max(left, right), baseline, size: Math.round(size * 10) / 10, slanted }
 }
 
 /** Within one object a gap of so many type sizes is a jump to another column, not a space. */

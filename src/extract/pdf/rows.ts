@@ -1,4 +1,5 @@
-import { isGlyph, markerOf } from './markers.js'
+import { isStretched, type Measure } from './justified.js'
+import { isGlyph, joinNumber, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
 
 /** Runs whose baselines are nearer than this share of their size stand on one line (a superscript is raised by a third). */
@@ -9,12 +10,15 @@ const COLUMN_GAP = 2
 
 /**
  * The runs of a page as lines: those on one baseline and in one column together, from top to bottom, from left to right.
+ *
+ * @param measure the edges between which the document is justified, or null.
  */
-export function toLineRuns(page: PdfPage): TextRun[][] {
+export function toLineRuns(page: PdfPage, measure: Measure | null = null): TextRun[][] {
   const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
   const rows = toRows(page.runs)
-  const edges = columnEdges(rows)
-  return rows.flatMap((row) => toSegments(row, uprights, edges))
+  const stretched = new Set(rows.filter((row) => isStretched(row, measure)))
+  const edges = columnEdges(rows.filter((row) => !stretched.has(row)))
+  return rows.flatMap((row) => (stretched.has(row) ? [row] : toSegments(row, uprights, edges)))
 }
 
 function toRows(runs: readonly TextRun[]): TextRun[][] {
@@ -29,7 +33,7 @@ function toRows(runs: readonly TextRun[]): TextRun[][] {
       rows.push({ runs: [run], baseline: run.baseline, size: run.size })
     }
   }
-  return joinLoneMarkers(rows).map((row) => row.runs.sort((a, b) => a.left - b.left))
+  return joinLoneMarkers(rows).map((row) => joinNumber(row.runs.sort((a, b) => a.left - b.left)))
 }
 
 interface Row {

@@ -1,0 +1,63 @@
+import type { PdfPage, TextRun } from './page.js'
+
+/** The edges between which a document is justified, in points. */
+export interface Measure {
+  left: number
+  right: number
+}
+
+/** So many lines that end at one place, and this share of all, are not ragged by chance. */
+const ENOUGH = 5
+const SHARE = 0.25
+
+/** Edges and gaps that differ by less are meant to be the same. */
+const SAME = 2
+
+/** Where the lines of a document begin and end, or null where it is not justified. */
+export function measureJustified(pages: readonly PdfPage[]): Measure | null {
+  const lefts = new Map<number, number>()
+  const rights = new Map<number, number>()
+  let lines = 0
+  for (const page of pages) {
+    for (const { left, right } of extentsOf(page.runs)) {
+      lefts.set(Math.round(left), (lefts.get(Math.round(left)) ?? 0) + 1)
+      rights.set(Math.round(right), (rights.get(Math.round(right)) ?? 0) + 1)
+      lines++
+    }
+  }
+  const [left] = most(lefts)
+  const [right, count] = most(rights)
+  return count >= ENOUGH && count >= SHARE * lines ? { left, right } : null
+}
+
+/** The first and the last place of each baseline. */
+function extentsOf(runs: readonly TextRun[]): Measure[] {
+  const extents = new Map<number, Measure>()
+  for (const { left, right, baseline } of runs) {
+    const known = extents.get(Math.round(baseline))
+    if (known === undefined) extents.set(Math.round(baseline), { left, right })
+    else Object.assign(known, { left: Math.min(known.left, left), right: Math.max(known.right, right) })
+  }
+  return [...extents.values()]
+}
+
+function most(counts: ReadonlyMap<number, number>): [value: number, count: number] {
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])
+}
+
+/**
+ * Whether a row is one line whose words justification has driven apart, as it does before a line break: single words, with one gap
+ * between them, from edge to edge.
+ */
+export function isStretched(row: readonly TextRun[], measure: Measure | null): boolean {
+  const [first] = row
+  const last = row.at(-1)
+  if (measure === null || first === undefined || last === undefined || row.length < 2) return false
+  const gaps = row.slice(1).map((run, index) => run.left - (row[index] as TextRun).right)
+  return (
+    Math.abs(first.left - measure.left) <= SAME &&
+    Math.abs(last.right - measure.right) <= SAME &&
+    Math.max(...gaps) - Math.min(...gaps) <= SAME &&
+    row.every((run) => !/\s/.test(run.text.trim()))
+  )
+}

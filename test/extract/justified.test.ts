@@ -1,0 +1,32 @@
+import { VFile } from 'vfile'
+import { expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { toSettings } from '../../src/settings.js'
+import { plainText } from '../../src/structure/nodes.js'
+import { type Mark, printPdf } from './printed-page.js'
+
+/** A line of one very long word that ends where all its like do. */
+const full = (y: number): Mark => ({ text: `${'a'.repeat(70)}`, x: 72, y })
+
+async function textOf(marks: Mark[]): Promise<string[]> {
+  const document = await extract(await printPdf([marks]), new VFile({ path: 'letter.pdf' }), toSettings())
+  return document?.tree.children.map((node) => `${node.type}: ${plainText(node)}`) ?? []
+}
+
+/** Two words from edge to edge: the width of "a" is 6.672 points, that of "aaaa" four times as much. */
+const stretched: Mark[] = [
+  { text: 'Nora', x: 72, y: 300 },
+  { text: 'aaaa', x: 72 + 66 * 6.672, y: 300 },
+]
+
+it('words that justification drove apart are one line', async () => {
+  const body = [80, 94, 108, 122, 136, 150].map(full)
+  expect(await textOf([...body, ...stretched])).toContain('paragraph: Nora aaaa')
+})
+
+it('words that stand as far apart are two cells where the text is not justified', async () => {
+  const body = [80, 94, 108, 122, 136, 150].map(
+    (y, at): Mark => ({ text: 'a'.repeat(50 + 2 * at), x: 72, y }),
+  )
+  expect(await textOf([...body, ...stretched])).not.toContain('paragraph: Nora aaaa')
+})
