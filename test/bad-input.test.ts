@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { RuleId } from '../src/messages.js'
 import { readLetter } from '../src/pipeline.js'
+import type { RuleId } from '../src/rules.js'
 import { toSettings } from '../src/settings.js'
 
 const FOLDER = 'test/fixtures/bad-input'

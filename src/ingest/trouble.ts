@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from '../messages.js'
+import { RULES, type RuleId } from '../rules.js'
 
 /** Why a file gave no letter. */
 export interface Trouble {

@@ -103,11 +103,7 @@ function isSentence(line: string): boolean {
 
 /** Adds a line below a name to what its bearer holds. */
 function addHeld(person: Person, line: string): void {
-  if (person.role !== null && person.organisation === null && isInspectorate(line)) {
-    person.organisation = line
-    return
-  }
-  if (person.role === null && person.organisation === null && isInspectorate(line)) {
+  if (person.organisation === null && isInspectorate(line)) {
     person.organisation = line
     return
   }

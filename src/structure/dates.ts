@@ -1,4 +1,4 @@
-import type { RuleId } from '../messages.js'
+import type { RuleId } from '../rules.js'
 import { daysBetween } from './calendar.js'
 import { type DatedRun, type DayRun, findDayRuns, inMonthOrder, toDatedRun } from './day-runs.js'
 import { IS_ABOUT_INSPECTION, IS_CONTINUED, IS_OTHER, TELLING } from './inspection-wording.js'

@@ -15,7 +15,8 @@ export interface DayRun {
 export type DatedRun =
   | {
       first: string
-      last: string /** Whether each weekday printed is that of its day. */
+      last: string
+      /** Whether each weekday printed is that of its day. */
       agrees: boolean
       problem: null
     }

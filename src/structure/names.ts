@@ -18,7 +18,7 @@ const NAME_WORD =
   /^((?:\p{Lu}\.-?)*(?:[do][’'])?\p{Lu}[\p{L}'’‘ʼ`-]*\.?|(?:\p{Lu}\.-?)+|[(“"‘']\p{Lu}\p{L}+[)”"’'])$/u
 
 /** Surnames that are offices too; with a first name before them, or a title, they are names. */
-const OFFICE_SURNAME = /^(Head|Nurse|Constable|Mayor|Young)$/
+const OFFICE_SURNAME = /^(Head|Nurse|Constable|Mayor)$/
 
 /** Halves of a hyphened word that no surname begins with. */
 const PREFIX = /^(co|vice|ex|sub|non|multi|pro|inter)$/i

@@ -74,14 +74,14 @@ function splitAtClosing(list: List, family: FamilyDefinition): RootContent[] {
   const item = list.children.at(-1)
   const last = item?.children.at(-1)
   if (!item || last?.type !== 'paragraph') return [list]
+  /** Where the text above a line ends; the author's line end between them is no text. */
+  const endAbove = (index: number) => (last.children[index - 1]?.type === 'break' ? index - 1 : index)
   const at = last.children.findIndex((child, index) => {
-    const isBroken = last.children[index - 1]?.type === 'break'
-    const above = last.children[isBroken ? index - 2 : index - 1]
+    const above = last.children[endAbove(index) - 1]
     return above?.type === 'text' && endsSentence(above.value) && isClosing(family, plainText(child))
   })
   if (at < 0) return [list]
-  const isBroken = last.children[at - 1]?.type === 'break'
-  const kept: Paragraph = { ...last, children: last.children.slice(0, isBroken ? at - 1 : at) }
+  const kept: Paragraph = { ...last, children: last.children.slice(0, endAbove(at)) }
   const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
   return [
     { ...list, children: [...list.children.slice(0, -1), mended] },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { RULES } from '../../src/messages.js'
+import { RULES } from '../../src/rules.js'
 import { type BadInput, badInputs } from './bad-input.js'
 import { expectBlock, toTable } from './readme.js'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { RuleId } from '../../src/messages.js'
+import type { RuleId } from '../../src/rules.js'
 import { badFiles } from '../ingest/bad-files.js'
 import { letterPdf } from '../ingest/pdf.js'
 import { zipOf } from '../ingest/zip.js'

@@ -1,4 +1,4 @@
-import { RULES } from '../../src/messages.js'
+import { RULES } from '../../src/rules.js'
 import { toTable } from './readme.js'
 
 /** Every rule that the program can say. */

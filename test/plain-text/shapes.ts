@@ -1,4 +1,4 @@
-import type { RuleId } from '../../src/messages.js'
+import type { RuleId } from '../../src/rules.js'
 
 /** A shape in which a plain text comes, made from a clean one. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise } from 'yauzl'
-import type { RuleId } from '../../messages.js'
+import type { RuleId } from '../../rules.js'
 
 /**
  * Bounds on the file of a word processor, which is a ZIP archive of XML: parts, and bytes that those which are read unpack to. The
