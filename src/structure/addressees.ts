@@ -101,7 +101,8 @@ function readBlock(
   const address: string[] = []
   let postcode: string | null = null
   for (const { text } of block) {
-    const code = POSTCODE.exec(text)
+    // What follows the addressee's own postcode may be another's.
+    const code: RegExpExecArray | null = postcode === null ? POSTCODE.exec(text) : null
     const line = code ? text.slice(0, code.index).replace(/[\s,]+$/, '') : text
     if (code) postcode = `${code[1]} ${code[2]}`
     if (line === '') continue

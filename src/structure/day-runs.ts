@@ -29,6 +29,8 @@ const LONGEST = 100
 
 /** Every run of days in a text whose last day has its month. */
 export function findDayRuns(text: string): DayRun[] {
+  // No day is written without a figure, and most sentences have none.
+  if (!/\d/.test(text)) return []
   return [...text.matchAll(RUN)].flatMap((match) => {
     const days = toPrintedDays(match[0])
     if (days.at(-1)?.month === undefined) return []

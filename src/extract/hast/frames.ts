@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { SALUTATION, VALEDICTION } from '../formulas.js'
-import { isMarker } from '../markers.js'
+import { readColumns, readItemRows } from './columns.js'
 import { toLines } from './lines.js'
 import {
   contains,
@@ -19,7 +19,8 @@ const LONGEST_CELL = 600
 
 /**
  * Tells what a table or frame is for. One that lays the letter out is opened; a box round a study is a `blockquote`; text in
- * columns, as of two who sign, is a `table` whose cells hold lines; a table with a bullet in each row is a list.
+ * columns, as of two who sign, is a `table` whose cells hold lines; a table with a bullet or number in each row is a list, and one
+ * whose columns are sections is read column by column.
  */
 export function readFrames(root: Root): void {
   replaceBelow(root, (node): ElementContent[] => {
@@ -45,13 +46,8 @@ function readTable(table: Element): ElementContent[] {
       return (isBoxed(table) || isBoxed(cell)) && isStudy(box) ? box : toElement('div', cell.children)
     })
   }
-  if (filled.every((row) => row.length === 2 && isMarker(textOf(row[0] as Element).trim())))
-    return [
-      toElement(
-        'ul',
-        filled.map((row) => toElement('li', toBulletText(row))),
-      ),
-    ]
+  const read = readItemRows(filled) ?? readColumns(rowsOf(table))
+  if (read) return read
   if (cells.some((cell) => isLayout(cell))) return blocks
   const toRow = (row: readonly Element[]) =>
     toElement(
@@ -69,18 +65,6 @@ function rowsOf(node: Element): Element[][] {
       return [child.children.filter((cell) => isElement(cell, 'td', 'th')) as Element[]]
     return isElement(child, 'thead', 'tbody', 'tfoot') ? rowsOf(child) : []
   })
-}
-
-/** The glyph goes to the head of the text, where the reading of items takes it and counts it. */
-function toBulletText([glyph, text]: readonly Element[]): ElementContent[] {
-  const lead: ElementContent = { type: 'text', value: `${glyph ? textOf(glyph).trim() : ''}\u00a0\u00a0` }
-  const children = text?.children ?? []
-  const at = children.findIndex((child) => isElement(child, 'p', 'div'))
-  const block = children[at]
-  if (!block || !isElement(block)) return [lead, ...children]
-  return children.map((child) =>
-    child === block ? { ...block, children: [lead, ...block.children] } : child,
-  )
 }
 
 function holdsLetter(node: Element): boolean {

@@ -20,7 +20,7 @@ export function takeHidden(root: Root): Furniture[] {
   const furniture: Furniture[] = []
   replaceBelow(root, (node): ElementContent[] => {
     if (!isElement(node) || !isHidden(node)) return [node]
-    furniture.push(...toLines(node).map((text) => ({ kind: 'hidden' as const, text, page: null })))
+    for (const text of toLines(node)) furniture.push({ kind: 'hidden', text, page: null })
     return []
   })
   return furniture

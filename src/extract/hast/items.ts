@@ -63,7 +63,7 @@ function toLists(nodes: readonly ElementContent[], take: Take): ElementContent[]
     } else {
       // No part of what makes no list makes one.
       stop = Math.max(stop, at + 1)
-      out.push(...nodes.slice(at, stop))
+      for (const node of nodes.slice(at, stop)) out.push(node)
       at = stop
     }
   }

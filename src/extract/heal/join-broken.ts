@@ -41,7 +41,7 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
   const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
   if (isWhole(open)) return false
-  return runsOn.test(textOf(next).trim()) || (open === before && DANGLING.test(textOf(open).trim()))
+  return runsOn.test(textOf(next).trim()) || (open === before && DANGLING.test(endOf(open)))
 }
 
 /** No line that its author ended does so in one of these words: "assessment arrangements within" goes on with a name. */
@@ -92,7 +92,18 @@ function isOverGap(open: Paragraph, next: Paragraph): boolean {
 }
 
 function isWhole(node: Paragraph): boolean {
-  return endsSentence(textOf(node))
+  return endsSentence(endOf(node))
+}
+
+/** Characters of an end that show how a sentence ends, and its last word. */
+const END = 40
+
+/** The end of a paragraph: of one that many were joined to, the whole text would be put together again for each. */
+function endOf({ children }: Paragraph): string {
+  let end = ''
+  for (let at = children.length - 1; at >= 0 && end.trim().length < END; at--)
+    end = textOf(children[at] as PhrasingContent) + end
+  return end.trim()
 }
 
 /** The node with the words of a paragraph added to its last paragraph; what it was stays as it was. */

@@ -17,8 +17,9 @@ const NAMES =
  */
 export function takeSurroundings(root: Root): Furniture[] {
   const furniture: Furniture[] = []
-  const take = (node: Nodes) =>
-    furniture.push(...toLines(node).map((text) => ({ kind: 'surroundings' as const, text, page: null })))
+  const take = (node: Nodes) => {
+    for (const text of toLines(node)) furniture.push({ kind: 'surroundings', text, page: null })
+  }
   const letter = findLetter(root)
   const within = new Set(letter ? descendants(letter) : [])
   const titles = new Set(

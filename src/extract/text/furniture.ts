@@ -85,8 +85,9 @@ function letterheadOf(lines: readonly TextLine[]): TextLine[] {
   const contacts = lines.flatMap((line, index) =>
     CONTACT.test(written(line)) && written(line).length <= LONGEST_HEAD_LINE ? [index] : [],
   )
-  if (contacts.length < 2) return []
-  const [first, last] = [Math.min(...contacts), Math.max(...contacts)]
+  const first = contacts[0]
+  const last = contacts.at(-1)
+  if (first === undefined || last === undefined || contacts.length < 2) return []
   if (last - first > 12) return []
   let start = first
   const isHead = (line: TextLine | undefined) =>

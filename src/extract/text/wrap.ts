@@ -28,7 +28,7 @@ export function measureWrap(lines: readonly TextLine[], share = NEARLY_ALL): Wra
   const widths = lines.map((line) => line.indent + widthOf(written(line))).sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * share)] ?? 80
   const isWrapped = full <= LONGEST_WRAPPED
-  const longest = Math.max(0, ...lines.map(lengthOf))
+  const longest = lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0)
   const counted = { isWrapped, width: longest, isCounted: true, longest }
   return isWrapped && isCounted(lines, counted)
     ? counted
