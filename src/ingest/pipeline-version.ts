@@ -7,9 +7,6 @@ import { CliError } from '../messages.js'
 import { PROGRAM } from '../program.js'
 import type { Settings } from '../settings.js'
 
-/** The parts of the program that are no part of reading a letter, by the first folder or file of their path. */
-const APART = new Set(['cli', 'commands', 'evaluate', 'index', 'ingest', 'report', 'store'])
-
 const FOLDER = fileURLToPath(PROGRAM)
 const require = createRequire(PROGRAM)
 
@@ -21,7 +18,7 @@ export const PACKAGE = require('../package.json') as {
 
 /**
  * Names the code, model, libraries and settings that letters are read by: 16 hexadecimal digits. Letters read under
- * another version are read again; a part of the program that this does not know counts as part of the reading.
+ * another version are read again. The whole program counts: the built files hold what reads beside what does not.
  *
  * @throws CliError when the settings name a model that cannot be read.
  */
@@ -33,7 +30,6 @@ export function pipelineVersion(settings: Settings): string {
   const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(map|d\.ts)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(FOLDER.length))
-    .filter((path) => !APART.has(path.split(/[/\\.]/)[0] ?? ''))
   for (const path of files.sort()) hash.update(path).update(readFileSync(join(FOLDER, path)))
   return hash.digest('hex').slice(0, 16)
 }
