@@ -1,7 +1,7 @@
 // Builds `dist` out of `src`: the compiler checks and declares, the bundler joins the modules, since to load three
 // hundred small files takes longer than to read a letter. Entry points keep their places; what they share lies beside them.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join } from 'node:path'
 import { build } from 'rolldown'
@@ -19,16 +19,19 @@ const ENTRIES = [
   'ingest/worker',
 ]
 
+/** Packages that every start loads, and what these need: joined too. All others stay what `npm` installed. */
+const JOINED =
+  /^(bail|commander|devlop|extend|is-plain-obj|mdast-util-to-string|natural|trough|unified|unist-util-stringify-position|vfile|vfile-message|zod)(\/|$)/
+
 const require = createRequire(import.meta.url)
 const typescript = dirname(require.resolve('typescript/package.json'))
 const tsc = join(typescript, require('typescript/package.json').bin.tsc)
 
 rmSync('dist', { recursive: true, force: true })
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--emitDeclarationOnly'], { stdio: 'inherit' })
-await build({
+const { output } = await build({
   input: Object.fromEntries(ENTRIES.map((name) => [name, `src/${name}.ts`])),
-  // Packages stay what `npm` installed, but for zod: four fifths of its hundred files are messages in other languages.
-  external: (id) => !id.startsWith('.') && !isAbsolute(id) && !/^zod(\/|$)/.test(id),
+  external: (id) => !/^[.#]/.test(id) && !isAbsolute(id) && !JOINED.test(id),
   platform: 'node',
   output: {
     dir: 'dist',
@@ -40,5 +43,26 @@ await build({
   logLevel: 'warn',
 })
 cpSync('src/classify/model.bin', 'dist/classify/model.bin')
-cpSync(join(dirname(require.resolve('zod/package.json')), 'LICENSE'), 'dist/zod.LICENSE')
 chmodSync('dist/cli.js', 0o755)
+writeFileSync('dist/LICENSES.txt', licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)))
+
+/** The licences of the packages that some modules are of, for what is built holds copies of them. */
+function licencesOf(modules) {
+  const folders = modules.flatMap((id) => id.match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/) ?? [])
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const text = ['LICENSE', 'license', 'LICENSE.md', 'LICENSE.txt'].flatMap((file) =>
+      textAt(join(folder, file)),
+    )
+    return `${name} ${version} (${license})\n\n${text[0] ?? ''}`
+  })
+  return texts.join('\n\n')
+}
+
+function textAt(path) {
+  try {
+    return [readFileSync(path, 'utf8').trim()]
+  } catch {
+    return []
+  }
+}

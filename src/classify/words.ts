@@ -1,4 +1,8 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
+import conceptStems from './concept-stems.json' with { type: 'json' }
+
+/** The stems of the words of concepts, as the stemmer gives them: every start needs them, and to make them takes 40 ms. */
+const KNOWN_STEMS: ReadonlyMap<string, string> = new Map(Object.entries(conceptStems))
 
 /** A word as it is written, wherever it stands. */
 export class WordForm {
@@ -11,21 +15,22 @@ export class WordForm {
   readonly isCommon: boolean
   /** Says how well or badly something is done ("timely", "not"). */
   readonly isJudging: boolean
-  readonly #word: string
+  /** The word itself, in lower case and without a genitive. */
+  readonly word: string
   #pieces: Int32Array | undefined
 
   constructor(word: string) {
-    this.stem = PorterStemmer.stem(word)
+    this.stem = KNOWN_STEMS.get(word) ?? PorterStemmer.stem(word)
     this.hash = hashOf(this.stem)
     this.isOpener = OPENERS.has(word)
     this.isCommon = COMMON.has(word)
     this.isJudging = JUDGING.test(this.stem)
-    this.#word = word
+    this.word = word
   }
 
   /** Hashes of the runs of three to five characters of the word between its borders; the words of concepts need none. */
   get pieces(): Int32Array {
-    this.#pieces ??= piecesOf(`<${this.#word}>`)
+    this.#pieces ??= piecesOf(`<${this.word}>`)
     return this.#pieces
   }
 }

@@ -7,13 +7,17 @@ const NOWHERE: Authority = { name: null, laCode: null, gssCode: null, region: nu
 /** Words of a name that a letter may write small in any style. */
 const SMALL = new Set(['and', 'of', 'on', 'upon', 'with'])
 
+/** Letters of European names, and figures: all letters there are would make the pattern of all names slow to compile. */
+const NAME_LETTER = '[A-Za-zÀ-ž]'
+const NAME_SIGN = '[A-Za-zÀ-ž0-9]'
+
 /** Known names, the longest first, so that a name never hides a longer one that it stands in. */
 const KNOWN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}]|\p{L}['’-])(?:${[...AUTHORITY_NAMES]
+  `(?<!${NAME_SIGN}|${NAME_LETTER}['’-])(?:${[...AUTHORITY_NAMES]
     .sort((a, b) => b.length - a.length)
     .map(toPattern)
-    .join('|')})(?![\p{L}\p{N}]|-\p{L})`,
-  'gu',
+    .join('|')})(?!${NAME_SIGN}|-${NAME_LETTER})`,
+  'g',
 )
 
 /** Capitalised words that may stand before an authority's name; any other makes it a part of another name. */

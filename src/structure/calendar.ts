@@ -26,7 +26,7 @@ const MONTHS = [
   'Dec(?:ember)?',
 ]
 
-/** The source of a pattern that matches the name of a month; it needs the flag `u`. */
+/** The source of a pattern that matches the name of a month, for use with the flag `i`. */
 export const MONTH = String.raw`(?:${MONTHS.join('|')})(?![a-z])\.?`
 
 const MONTH_NUMBERS = MONTHS.map((name) => new RegExp(`^${name}$`, 'i'))

@@ -22,7 +22,8 @@ export type DatedRun =
     }
   | { problem: string }
 
-const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${DAYS})(?![\p{L}\p{N}/])`, 'giu')
+/** For text in small letters: to compile it for letters of either case takes as long as to read a letter. */
+const RUN = new RegExp(String.raw`(?<![a-z\d/.])(?:${DAYS.toLowerCase()})(?![a-z\d/])`, 'g')
 
 /** The longest time that one inspection takes, in days; two dates further apart do not belong together. */
 const LONGEST = 100
@@ -31,10 +32,13 @@ const LONGEST = 100
 export function findDayRuns(text: string): DayRun[] {
   // No day is written without a figure, and most sentences have none.
   if (!/\d/.test(text)) return []
-  return [...text.matchAll(RUN)].flatMap((match) => {
-    const days = toPrintedDays(match[0])
+  // No letter but those of English, for some others grow longer when they are made small.
+  const small = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
+  return [...small.matchAll(RUN)].flatMap((match) => {
+    const printed = text.slice(match.index, match.index + match[0].length)
+    const days = toPrintedDays(printed)
     if (days.at(-1)?.month === undefined) return []
-    return [{ start: match.index, end: match.index + match[0].length, text: match[0].trim(), days }]
+    return [{ start: match.index, end: match.index + match[0].length, text: printed.trim(), days }]
   })
 }
 

@@ -1,8 +1,8 @@
 import { MONTH, type PrintedDay, toMonth } from './calendar.js'
 
 /**
- * How letters print days: the sources of the patterns, for use with the flags `i` and `u`, and what they mean. What ends a
- * word is told by the letters of English alone: thirty classes of all letters take longer to compile than a letter to read.
+ * How letters print days: the sources of the patterns, for use with the flag `i`, and what they mean. What ends a word is
+ * told by the letters of English alone: to compile thirty classes of all letters, in either case, takes longer than to read a letter.
  */
 
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes|s)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?(?![a-z])[.,]?'
@@ -35,7 +35,7 @@ export const DAYS = [
 
 const ONE = new RegExp(
   String.raw`(?:(${WEEKDAY})\s*)?(?:the\s+)?(?:(${FIGURES})|(${MONTH})\s+(?:the\s+)?(\d{1,2})${ORDINAL}(${COMMA_YEAR})?|(\d{1,2})${ORDINAL}(?:${OF}(${MONTH})(${YEAR})?|(${COMMA_YEAR}))?)`,
-  'giu',
+  'gi',
 )
 
 /** The days that a text matched by {@link DAYS} prints, in order. */
@@ -70,7 +70,7 @@ export function toPrintedDays(text: string): PrintedDay[] {
 /** A line with a date in figures and nothing else, in which a year of two figures is one whatever parts it. */
 const FIGURES_ALONE = new RegExp(
   String.raw`^\s*(?:date[d]?\b\s*:?\s*)?(?:(${WEEKDAY})\s*)?(\d{1,2}([/.-])\d{1,2}\3\d{2})\.?\s*$`,
-  'iu',
+  'i',
 )
 
 /** The day of a line that is a date in figures with a year of two ("03.05.19"); null for any other line. */
@@ -96,7 +96,7 @@ function fillFromLeft(days: readonly PrintedDay[], text: string): PrintedDay[] {
   })
 }
 
-const STARTS_WITH_MONTH = new RegExp(String.raw`^\s*(?:${WEEKDAY}\s+)?${MONTH}`, 'iu')
+const STARTS_WITH_MONTH = new RegExp(String.raw`^\s*(?:${WEEKDAY}\s+)?${MONTH}`, 'i')
 
 /** The word "may" is a month only with its capital. */
 function toMonthNumber(name: string | undefined): number | undefined {

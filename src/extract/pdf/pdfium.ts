@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PdfPage } from './page.js'
@@ -45,9 +45,9 @@ let instance: Promise<Pdfium> | undefined
 /** PDFium, loaded once a thread at first use (about 30 ms). */
 export function loadPdfium(): Promise<Pdfium> {
   instance ??= (async () => {
-    const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-    const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer
-    const wrapped = await init({ wasmBinary })
+    const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+    // Read at once, and not copied: a buffer of this length is its own, and no part of a pool.
+    const wrapped = await init({ wasmBinary: readFileSync(path).buffer as ArrayBuffer })
     wrapped.PDFiumExt_Init()
     const module = wrapped.pdfium
     const { wasmExports } = module
