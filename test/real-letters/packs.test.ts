@@ -29,15 +29,14 @@ async function alone(bytes: Uint8Array) {
 }
 
 describeWith({ shared: ['letters'] }, 'the real letters, in packs', () => {
-  const paths = letterPaths().filter((path, at) => path.endsWith('.pdf') && at % EVERY === 0)
-  const packs = Array.from({ length: Math.ceil(paths.length / LETTERS_A_PACK) }, (_, at) =>
-    paths.slice(at * LETTERS_A_PACK, (at + 1) * LETTERS_A_PACK),
-  )
-
   it.each([
     ['as they are', []],
     ['stamped on every page', STAMPS],
   ])('%s, are each what it is alone', { timeout: 3_600_000 }, async (_, stamps) => {
+    const paths = letterPaths().filter((path, at) => path.endsWith('.pdf') && at % EVERY === 0)
+    const packs = Array.from({ length: Math.ceil(paths.length / LETTERS_A_PACK) }, (_, at) =>
+      paths.slice(at * LETTERS_A_PACK, (at + 1) * LETTERS_A_PACK),
+    )
     const noise = await Promise.all(NOISE.map(toPdf))
     for (const [number, pack] of packs.entries()) {
       const files = pack.map((path) => readFileSync(join(LETTERS, path)))
