@@ -32,3 +32,11 @@ export function endsInQuestion(text: string): boolean {
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.trimEnd())
 }
+
+/** No line that its author ended does so in one of these words: "assessment arrangements within" goes on with a name. */
+const DANGLING = /\s(of|and|in|within|for|to|the|by|with|at|on|or|from|into)$/
+
+/** Whether a text breaks off in mid-phrase. */
+export function isDangling(text: string): boolean {
+  return DANGLING.test(text.trimEnd())
+}

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { CLOSING, COPIES, endsInQuestion, endsSentence, VALEDICTION } from '../formulas.js'
+import { CLOSING, COPIES, endsInQuestion, endsSentence, isDangling, VALEDICTION } from '../formulas.js'
 import { joinLine } from '../reflow.js'
 
 /**
@@ -41,11 +41,8 @@ function lastParagraph(node: RootContent | ListItem): Paragraph | undefined {
 function isTorn(before: RootContent, open: Paragraph, next: Paragraph): boolean {
   const runsOn = before.type === 'list' ? /^[\p{Ll}\d(‘“]/u : /^\p{Ll}/u
   if (isWhole(open)) return false
-  return runsOn.test(textOf(next).trim()) || (open === before && DANGLING.test(endOf(open)))
+  return runsOn.test(textOf(next).trim()) || (open === before && isDangling(endOf(open)))
 }
-
-/** No line that its author ended does so in one of these words: "assessment arrangements within" goes on with a name. */
-const DANGLING = /\s(of|and|in|within|for|to|the|by|with|at|on|or|from|into)$/
 
 /** Fewer items do not show a habit. */
 const ENOUGH_ITEMS = 2

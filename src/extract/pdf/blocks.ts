@@ -1,4 +1,4 @@
-import { endsSentence } from '../formulas.js'
+import { endsSentence, isDangling } from '../formulas.js'
 import type { Layout } from './layout.js'
 import { isRunOn, type Line } from './lines.js'
 
@@ -50,7 +50,7 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
     return false
   if (Math.abs(last.size - line.size) > 1) return false
   const isIndented = !isAligned(block, line, layout)
-  if (last.page !== line.page) return continuesOverPage(block, last, line, isIndented, sameTag)
+  if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   // Larger type, a heading's, is set wider apart.
   const leading = layout.leading * Math.max(1, line.size / layout.bodySize)
@@ -60,21 +60,22 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   }
   if (sameTag === true) return true
   if (isIndented) return false
-  if (sameTag === false) return isRunOn(last, line) && !isShort(last, line, layout)
+  if (sameTag === false) return isTorn(block, last, line, layout)
   if (block.marker !== null) return true
   return !(isPlainlyShort(last, layout) && endsSentence(last.text)) && !isListLike(last, line, layout)
 }
 
 function continuesOverPage(
   block: Block,
-  last: Line,
   line: Line,
+  layout: Layout,
   isIndented: boolean,
   sameTag: boolean | null,
 ): boolean {
+  const last = block.lines.at(-1) as Line
   if (sameTag === true) return true
   if (isIndented) return false
-  if (isRunOn(last, line)) return true
+  if (isRunOn(last, line) || isTorn(block, last, line, layout)) return true
   // Under a bullet, text at the bullet's own indent has nowhere else to belong, whatever the tags say: Word
   // begins a new list item where a row of its layout table breaks over the page.
   return (
@@ -82,6 +83,23 @@ function continuesOverPage(
     !line.bold &&
     Math.abs(line.left - (block.lines[0] as Line).textLeft) <= SAME_EDGE
   )
+}
+
+/** An item of a list without bullets is seldom longer than this share of the width; a line of a sentence is. */
+const LONG_LINE = 0.5
+
+/**
+ * Whether the author broke a sentence off, so that the tags have two paragraphs of it: the line is full, or in mid-phrase, or
+ * long and goes on in small letters.
+ */
+function isTorn(block: Block, last: Line, line: Line, layout: Layout): boolean {
+  const isFull = !isShort(last, line, layout)
+  if (block.marker !== null) return isFull && isRunOn(last, line)
+  if (last.bold || line.bold) return false
+  const goesOnSmall = /^\p{Ll}/u.test(line.text)
+  if (endsSentence(last.text)) return isFull && goesOnSmall && last.text.endsWith(';')
+  const share = (last.right - layout.leftMargin) / (layout.rightMargin - layout.leftMargin)
+  return isFull || isDangling(last.text) || (goesOnSmall && share > LONG_LINE)
 }
 
 /** The first line of a paragraph is set in by no more than this, in type sizes. */
