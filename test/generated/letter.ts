@@ -184,7 +184,6 @@ function toLetter(parts: Parts, council: string, sections: SectionSource[]): Spe
     layout: parts.layout,
     markdown: parts.markdown,
     html: 'bare',
-    text: true,
     letterDate: { printed: `28 ${MONTHS[month + 2]} ${year}`, iso: iso(year, month + 3, 28) },
     addressees: [
       {

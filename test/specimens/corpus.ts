@@ -9,14 +9,14 @@ import { toText } from './text.js'
 /** Every file of a specimen's folder, by its name. */
 export async function toFiles(letter: SpecimenLetter): Promise<Record<string, Uint8Array>> {
   const { bytes, placement } = await printPdf(letter)
-  const files: Record<string, Uint8Array> = {
+  return {
     'letter.pdf': bytes,
     'letter.md': utf8(toMarkdown(letter, placement)),
     'letter.docx': await toDocx(letter),
     'letter.html': utf8(toHtml(letter)),
+    'letter.txt': utf8(toText(letter)),
     'expected.json': utf8(`${JSON.stringify(toExpected(letter, placement), null, 2)}\n`),
   }
-  return letter.text ? { ...files, 'letter.txt': utf8(toText(letter)) } : files
 }
 
 function utf8(text: string): Uint8Array {

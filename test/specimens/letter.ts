@@ -83,7 +83,6 @@ export interface SpecimenLetter {
   layout: Layout
   /** The forms beside the PDF. */
   markdown: 'marked' | 'bare'
-  text: boolean
   html: 'bare' | 'web-page'
   letterDate: { printed: string; iso: string }
   addressees: Addressee[]

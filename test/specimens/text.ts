@@ -1,6 +1,6 @@
 import { toAddressLines, toPersonLine } from './address.js'
-import { type SpecimenLetter, type TextBlock, toReadSections } from './letter.js'
-import { toPlain } from './prose.js'
+import { type Prose, type SpecimenLetter, type TextBlock, toReadSections } from './letter.js'
+import { toRuns } from './prose.js'
 
 /** Columns of an e-mailed letter. */
 const COLUMNS = 74
@@ -8,7 +8,7 @@ const COLUMNS = 74
 /** A letter as an e-mail program hard-wraps it: no marks of a format, bullets with hanging lines. */
 export function toText(letter: SpecimenLetter): string {
   const sections = toReadSections(letter).flatMap((section) => [
-    ...(section.heading ? [wrap(toPlain(section.heading))] : []),
+    ...(section.heading ? [wrap(toTyped(section.heading))] : []),
     ...section.blocks.map(toBlock),
   ])
   const paragraphs = [
@@ -25,19 +25,27 @@ export function toText(letter: SpecimenLetter): string {
     letter.copies
       .map((person, place) => wrap(`${place === 0 ? 'Copy: ' : ''}${toPersonLine(person)}`))
       .join('\n'),
+    ...letter.footnotes.map((note, index) => wrap(`${index + 1} ${toTyped(note)}`)),
   ]
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
 }
 
+/** The words with the marks of footnotes as figures: plain text has nothing to raise them with. */
+function toTyped(prose: Prose): string {
+  return toRuns(prose)
+    .map((run) => run.text)
+    .join('')
+}
+
 function toBlock(block: TextBlock): string {
   if (block.type === 'numbered') {
-    return block.items.map(({ text }, place) => wrap(toPlain(text), `${block.first + place}.  `)).join('\n\n')
+    return block.items.map(({ text }, place) => wrap(toTyped(text), `${block.first + place}.  `)).join('\n\n')
   }
-  if (block.type !== 'bullets') return wrap(toPlain(block.text))
+  if (block.type !== 'bullets') return wrap(toTyped(block.text))
   return block.items
     .flatMap((item) => [
-      wrap(toPlain(item.text), '•   ', '    '),
-      ...item.nested.map((text) => wrap(toPlain(text), '    -   ', '        ')),
+      wrap(toTyped(item.text), '•   ', '    '),
+      ...item.nested.map((text) => wrap(toTyped(text), '    -   ', '        ')),
     ])
     .join('\n')
 }

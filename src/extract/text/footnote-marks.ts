@@ -1,6 +1,14 @@
 import type { Furniture } from '../document.js'
 import type { TextLine } from './lines.js'
 
+/** The marks of some footnotes: figures tight behind a word or a stop, and not those of a postcode ("AB1 2CD"). */
+export function toMarkPattern(numbers: readonly string[]): RegExp {
+  return new RegExp(
+    `(?<=\\p{L}{2}|[.,;:?!)’'”])(?:${numbers.join('|')})(?=$|[\\s.,;:)])(?!\\s*\\d\\p{Lu}{2}(?!\\p{L}))`,
+    'gu',
+  )
+}
+
 /** Takes the marks of the footnotes of a page out of its text: figures set tight behind a word or a stop. */
 export function takeFootnoteMarks(
   lines: readonly TextLine[],
@@ -10,10 +18,9 @@ export function takeFootnoteMarks(
   const marks: Furniture[] = []
   return {
     lines: lines.map((line) => {
-      const own = line.page === null ? undefined : numbers.get(line.page)
+      const own = numbers.get(line.page)
       if (!own) return line
-      const mark = new RegExp(`(?<=\\p{L}{2}|[.,;:?!)’'”])(${own.join('|')})(?=$|[\\s.,;:)])`, 'gu')
-      const text = line.text.replace(mark, (number) => {
+      const text = line.text.replace(toMarkPattern(own), (number) => {
         marks.push({ kind: 'footnote-mark', text: number, page: line.page })
         return ''
       })
@@ -23,12 +30,12 @@ export function takeFootnoteMarks(
   }
 }
 
-/** The numbers of the footnotes of each page. */
-function numbersByPage(furniture: readonly Furniture[]): Map<number, string[]> {
-  const numbers = new Map<number, string[]>()
+/** The numbers of the footnotes of each page; by `null` those of a text without pages. */
+function numbersByPage(furniture: readonly Furniture[]): Map<number | null, string[]> {
+  const numbers = new Map<number | null, string[]>()
   for (const { kind, text, page } of furniture) {
     const number = kind === 'footnote' ? /^(\d{1,2})(?=\s|$)/.exec(text)?.[1] : undefined
-    if (number !== undefined && page !== null) numbers.set(page, [...(numbers.get(page) ?? []), number])
+    if (number !== undefined) numbers.set(page, [...(numbers.get(page) ?? []), number])
   }
   return numbers
 }

@@ -1,5 +1,7 @@
 import type { Furniture } from '../document.js'
+import { VALEDICTION } from '../formulas.js'
 import { isPageNumber } from '../page-number.js'
+import { toMarkPattern } from './footnote-marks.js'
 import { type TextLine, written } from './lines.js'
 
 /** What a letterhead has and a sentence has not: a telephone number, an e-mail address, a site. */
@@ -103,13 +105,19 @@ function letterheadOf(lines: readonly TextLine[]): TextLine[] {
   return lines.slice(start, end + 1)
 }
 
-/** From the first of the last lines of a page that opens with the number of a mark in the page's text, to the end. */
+/**
+ * From the first of the last lines of a page that opens with the number of a mark in the page's text, to the end. In a text
+ * without pages they stand below the signature.
+ */
 function footnotesOf(lines: readonly TextLine[]): TextLine[] {
-  if (lines[0]?.page === null || lines.length < 4) return []
+  if (lines.length < 4) return []
+  const isPaged = lines[0]?.page !== null
   const from = Math.max(1, lines.length - FOOTNOTE_LINES)
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as TextLine
     const number = line.marker === null ? /^(\d{1,2})\s+\p{Lu}/u.exec(line.text)?.[1] : undefined
+    if (!isPaged && (line.blanks === 0 || !lines.slice(0, index).some(({ text }) => VALEDICTION.test(text))))
+      continue
     if (isNoteNumber(lines, index) || (number && hasMark(lines.slice(0, index), number)))
       return lines.slice(index)
   }
@@ -129,6 +137,6 @@ function isNoteNumber(lines: readonly TextLine[], index: number): boolean {
 
 /** Whether a figure stands as a mark in a text: tight behind a word or a stop. */
 function hasMark(lines: readonly TextLine[], number: string): boolean {
-  const mark = new RegExp(`(?:\\p{L}{2}|[.,;:?!)’'”])${number}(?=$|[\\s.,;:)])`, 'u')
-  return lines.some((line) => mark.test(line.text))
+  const mark = toMarkPattern([number])
+  return lines.some((line) => line.text.search(mark) >= 0)
 }

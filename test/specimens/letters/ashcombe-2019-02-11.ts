@@ -18,7 +18,6 @@ export const ashcombe: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'marked',
-  text: true,
   html: 'bare',
   letterDate: { printed: '11 February 2019', iso: '2019-02-11' },
   addressees: [

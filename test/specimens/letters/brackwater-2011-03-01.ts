@@ -18,7 +18,6 @@ export const brackwater: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'bare',
-  text: true,
   html: 'bare',
   letterDate: { printed: '1 March 2011', iso: '2011-03-01' },
   addressees: [

@@ -18,7 +18,6 @@ export const fenmoor: SpecimenLetter = {
     signatures: 'one-column',
   },
   markdown: 'marked',
-  text: false,
   html: 'web-page',
   letterDate: { printed: '28 March 2025', iso: '2025-03-28' },
   addressees: [

@@ -28,7 +28,6 @@ export const marlshire: SpecimenLetter = {
     signatures: 'two-columns',
   },
   markdown: 'marked',
-  text: false,
   html: 'web-page',
   letterDate: { printed: '21 July 2017', iso: '2017-07-21' },
   addressees: [

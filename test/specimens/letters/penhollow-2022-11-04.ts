@@ -18,7 +18,6 @@ export const penhollow: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'marked',
-  text: true,
   html: 'web-page',
   letterDate: { printed: '4 November 2022', iso: '2022-11-04' },
   addressees: [

@@ -18,7 +18,6 @@ export const thornburyVale: SpecimenLetter = {
     signatures: 'one-column',
   },
   markdown: 'marked',
-  text: true,
   html: 'bare',
   letterDate: { printed: '16 November 2023', iso: '2023-11-16' },
   addressees: [

@@ -18,7 +18,6 @@ export const thornley: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'marked',
-  text: true,
   html: 'bare',
   letterDate: { printed: '22 December 2009', iso: '2009-12-22' },
   addressees: [

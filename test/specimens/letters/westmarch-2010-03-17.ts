@@ -18,7 +18,6 @@ export const westmarch: SpecimenLetter = {
     signatures: 'plain',
   },
   markdown: 'bare',
-  text: true,
   html: 'web-page',
   letterDate: { printed: '17 March 2010', iso: '2010-03-17' },
   addressees: [
