@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
+import { mendQuotes } from './misnamed-quotes.js'
 import { HIGH, toWindows1252 } from './windows-1252.js'
 
 /** Line ends of every kind: Windows, old Mac OS, Unicode, and the line break that Word writes as a vertical tab. */
@@ -29,7 +30,7 @@ export function mendCharacters(text: string, file: VFile): string {
     .replace(LINE_END, '\n')
     .replace(NO_WIDTH, '')
     .replace(LIGATURE, (ligature) => ligature.normalize('NFKC'))
-  return mendControls(mendMisread(plain, file), file)
+  return mendQuotes([mendControls(mendMisread(plain, file), file)], file).join('')
 }
 
 /** Puts right what was saved as UTF-8 and read as Windows-1252. */

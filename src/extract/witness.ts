@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { decode } from './decode.js'
 import type { SourceLine } from './document.js'
 import { decodeHtml } from './html/encoding.js'
+import { mendQuotes } from './misnamed-quotes.js'
 import { readParts } from './office/container.js'
 import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
 import { decodeXml } from './office/xml.js'
@@ -13,7 +14,7 @@ type Witness = (bytes: Uint8Array) => Promise<SourceLine[]>
 
 const WITNESSES: Readonly<Record<string, Witness>> = {
   'application/pdf': async (bytes) => {
-    const pages = await readPageTexts(bytes)
+    const pages = mendQuotes(await readPageTexts(bytes), new VFile())
     return pages.map((text, index) => ({ text, page: index + 1 }))
   },
   'text/html': async (bytes) => [{ text: stripHtml(decodeHtml(bytes, new VFile())), page: null }],

@@ -133,7 +133,7 @@ export function endsOnPurpose(last: Line, line: Line, layout: Layout): boolean {
 }
 
 /** Whether the line is short: the next line's first word would have fitted on it. */
-function isShort(last: Line, line: Line, layout: Layout): boolean {
+export function isShort(last: Line, line: Line, layout: Layout): boolean {
   const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0
   const characterWidth = (last.right - last.textLeft) / Math.max(1, last.text.length)
   const room = layout.rightMargin - last.right
@@ -149,7 +149,13 @@ function isPlainlyShort(last: Line, layout: Layout): boolean {
 
 /** Lines of an address or a list of names, each ended on purpose, without a gap between. */
 function isListLike(last: Line, line: Line, layout: Layout): boolean {
-  return isPlainlyShort(last, layout) && !endsSentence(last.text) && /^[\p{Lu}\d]/u.test(line.text)
+  return (
+    isPlainlyShort(last, layout) &&
+    isShort(last, line, layout) &&
+    !endsSentence(last.text) &&
+    !isDangling(last.text) &&
+    /^[\p{Lu}\d]/u.test(line.text)
+  )
 }
 
 /** Depth of a new bullet: under the bullet before it when it is indented to that one's text. */

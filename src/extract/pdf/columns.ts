@@ -11,7 +11,7 @@ export interface Columns {
 const SAME_COLUMN = 12
 
 /** Rows of a table may stand this many leadings apart: a signature is drawn between a heading and a name. */
-const TABLE_GAP = 7
+const TABLE_GAP = 8
 
 /**
  * Finds on a page the rows in which text stands side by side, and what belongs to them above and below.

@@ -9,6 +9,7 @@ import { type LinedPage, printed, takeFurniture } from './furniture.js'
 import { measureJustified } from './justified.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
+import { mendRuns } from './mend-runs.js'
 import type { PdfPage } from './page.js'
 import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
@@ -24,7 +25,8 @@ import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 export async function readPdf(bytes: Uint8Array, file: VFile, settings: Settings): Promise<Document | null> {
   const pdfium = await loadPdfium()
   try {
-    const { pages, ocr } = await readScans(bytes, withDrawnBullets(readPages(pdfium, bytes)), file, settings)
+    const printed = mendRuns(withDrawnBullets(readPages(pdfium, bytes)), file)
+    const { pages, ocr } = await readScans(bytes, printed, file, settings)
     return toDocument(pages, file, { mediaType: 'application/pdf', engine: 'pdfium', ocr })
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error

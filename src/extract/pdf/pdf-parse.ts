@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
+import { mendQuotes } from '../misnamed-quotes.js'
 import { readText } from '../text/index.js'
 import { readPdf } from './index.js'
 
@@ -54,7 +55,9 @@ export async function readPdfText(
   for (const [index, page] of pages.entries())
     if (page.trim() === '')
       say(file, 'unread-page', 'Unexpected page without text, expected a page to read', { page: index + 1 })
-  const text = pages.map((page) => `${page}\f`).join('')
+  const text = mendQuotes(pages, file)
+    .map((page) => `${page}\f`)
+    .join('')
   return readText(
     text.slice(0, pages.length > 1 ? -1 : undefined),
     { mediaType: 'application/pdf', engine: 'pdf-parse', pages: pages.length },

@@ -126,12 +126,29 @@ function isJump(pdfium: Pdfium, text: number, last: number, next: number): boole
   return left - right > JUMP * Math.abs(top - bottom)
 }
 
+/** Weights of this and above are bold; 400 is the regular one. */
+const HEAVY = 600
+
+function isBoldName(name: string): boolean {
+  return /bold|black|heavy/i.test(name)
+}
+
+/**
+ * Where a name of a document's fonts says that it is bold, the names are trusted for all of them: a weight is worked out from
+ * the width of stems, for which Ghostscript writes what it likes.
+ */
+export function trustFontNames(pages: readonly PdfPage[]): void {
+  const fonts = new Set(pages.flatMap(({ runs }) => runs.map(({ font }) => font)))
+  const isNamed = [...fonts].some(({ name }) => isBoldName(name))
+  if (isNamed) for (const font of fonts) font.bold = isBoldName(font.name)
+}
+
 function toFont({ api, module, scratch }: Pdfium, font: number): PdfFont {
   const length = api.FPDFFont_GetBaseFontName(font, scratch, 256)
   const name = length > 1 && length <= 256 ? module.UTF8ToString(scratch) : ''
   return {
     name,
-    bold: /bold|black|heavy|semibold/i.test(name) || api.FPDFFont_GetWeight(font) >= 600,
+    bold: isBoldName(name) || api.FPDFFont_GetWeight(font) >= HEAVY,
     italic: /italic|oblique/i.test(name),
     symbol: /wingdings|symbol|dingbats|webdings/i.test(name),
   }

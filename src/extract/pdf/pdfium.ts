@@ -4,6 +4,7 @@ import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PdfPage } from './page.js'
 import { type PdfiumExports, toExports } from './pdfium-exports.js'
 import { toPage } from './pdfium-page.js'
+import { trustFontNames } from './pdfium-runs.js'
 
 /** PDFium with a patch of its memory for results. One instance serves one thread. */
 export interface Pdfium {
@@ -79,6 +80,7 @@ export function readPages(pdfium: Pdfium, bytes: Uint8Array): PdfPage[] {
       const isWhole = api.FPDF_DocumentHasValidCrossReferenceTable(document) !== 0 || hasEnd(bytes)
       if (count === 0 || !isWhole) throw new PdfRefused('corrupt')
       for (let index = 0; index < count; index++) pages.push(toPage(pdfium, document, index))
+      trustFontNames(pages)
       return pages
     } finally {
       api.FPDF_CloseDocument(document)

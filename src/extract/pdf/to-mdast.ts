@@ -10,7 +10,7 @@ import type {
   TableCell,
 } from 'mdast'
 import { joinLine, SOFT_HYPHEN } from '../reflow.js'
-import { type Block, endsOnPurpose } from './blocks.js'
+import { type Block, endsOnPurpose, isShort } from './blocks.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
@@ -95,13 +95,15 @@ function toTable(
   layout: Layout,
   vocabulary: ReadonlySet<string>,
 ): RootContent {
-  const cells = columns.map(
-    (column): TableCell => ({
+  const cells = columns.map((column, index): TableCell => {
+    const beside = columns[index + 1]?.map((line) => line.left)
+    const within = beside ? { ...layout, rightMargin: Math.min(...beside) } : layout
+    return {
       type: 'tableCell',
-      children: toPhrasing(column, layout, vocabulary, true),
+      children: toPhrasing(column, within, vocabulary, true),
       data: provenance(column),
-    }),
-  )
+    }
+  })
   return {
     type: 'table',
     children: [{ type: 'tableRow', children: cells }],
@@ -113,7 +115,7 @@ function toTable(
  * Reflowed text, a text node a line: lines that only the layout parted run on, lines that the author ended have a `break`
  * between them.
  *
- * @param isCell in a table cell every line is the author's, unless the tags say that it runs on.
+ * @param isCell in a table cell every line is the author's, unless it was wrapped; the margins are those of its column.
  */
 function toPhrasing(
   lines: readonly Line[],
@@ -123,11 +125,20 @@ function toPhrasing(
 ): PhrasingContent[] {
   return lines.flatMap((line, index): PhrasingContent[] => {
     const next = lines[index + 1]
-    const isEnded =
-      next && (isCell ? line.block !== next.block || line.block === null : endsOnPurpose(line, next, layout))
+    const isEnded = next && (isCell ? !isWrapped(line, next, layout) : endsOnPurpose(line, next, layout))
     const value = next && !isEnded ? joinLine(line.text, next.text, vocabulary) : line.text
     const text: PhrasingContent = { type: 'text', value: value.replaceAll(SOFT_HYPHEN, '') }
     const styled: PhrasingContent = line.bold ? { type: 'strong', children: [text] } : text
     return isEnded ? [styled, { type: 'break' }] : [styled]
   })
+}
+
+/** Lines of a cell that stand farther apart, in leadings, are each the author's. */
+const CLOSE = 1.05
+
+/** Whether a line of a cell was only wrapped: by the tags, and without them where the next line stands close below and its first word had no room. */
+function isWrapped(line: Line, next: Line, layout: Layout): boolean {
+  if (line.block !== null || next.block !== null) return line.block === next.block
+  const isClose = next.baseline - line.baseline <= CLOSE * layout.leading
+  return line.page === next.page && isClose && line.bold === next.bold && !isShort(line, next, layout)
 }
