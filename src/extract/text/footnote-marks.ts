@@ -1,12 +1,22 @@
 import type { Furniture } from '../document.js'
 import type { TextLine } from './lines.js'
 
-/** The marks of some footnotes: figures tight behind a word or a stop, and not those of a postcode ("AB1 2CD"). */
+/**
+ * The marks of some footnotes: figures tight behind a word or a stop, in square brackets or not, and not those of a postcode
+ * ("AB1 2CD").
+ */
 export function toMarkPattern(numbers: readonly string[]): RegExp {
+  const number = `(?:${numbers.join('|')})`
   return new RegExp(
-    `(?<=\\p{L}{2}|[.,;:?!)’'”])(?:${numbers.join('|')})(?=$|[\\s.,;:)])(?!\\s*\\d\\p{Lu}{2}(?!\\p{L}))`,
+    `(?<=\\p{L}{2}|[.,;:?!)’'”])(?:\\[${number}\\]|${number}(?=$|[\\s.,;:)])(?!\\s*\\d\\p{Lu}{2}(?!\\p{L})))`,
     'gu',
   )
+}
+
+/** The number with which a line opens as a footnote does: "1 The Children Act", "[1] The Children Act". */
+export function noteNumberOf(text: string): string | undefined {
+  const [, bracketed, bare] = /^(?:\[(\d{1,2})\]|(\d{1,2})(?=\s|$))/.exec(text) ?? []
+  return bracketed ?? bare
 }
 
 /** Takes the marks of the footnotes of a page out of its text: figures set tight behind a word or a stop. */
@@ -34,7 +44,7 @@ export function takeFootnoteMarks(
 function numbersByPage(furniture: readonly Furniture[]): Map<number | null, string[]> {
   const numbers = new Map<number | null, string[]>()
   for (const { kind, text, page } of furniture) {
-    const number = kind === 'footnote' ? /^(\d{1,2})(?=\s|$)/.exec(text)?.[1] : undefined
+    const number = kind === 'footnote' ? noteNumberOf(text) : undefined
     if (number !== undefined) numbers.set(page, [...(numbers.get(page) ?? []), number])
   }
   return numbers

@@ -1,7 +1,7 @@
 import type { Furniture } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { isPageNumber } from '../page-number.js'
-import { toMarkPattern } from './footnote-marks.js'
+import { noteNumberOf, toMarkPattern } from './footnote-marks.js'
 import { type TextLine, written } from './lines.js'
 
 /** What a letterhead has and a sentence has not: a telephone number, an e-mail address, a site. */
@@ -115,7 +115,8 @@ function footnotesOf(lines: readonly TextLine[]): TextLine[] {
   const from = Math.max(1, lines.length - FOOTNOTE_LINES)
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as TextLine
-    const number = line.marker === null ? /^(\d{1,2})\s+\p{Lu}/u.exec(line.text)?.[1] : undefined
+    const isNote = line.marker === null && /^\S+\s+\p{Lu}/u.test(line.text)
+    const number = isNote ? noteNumberOf(line.text) : undefined
     if (!isPaged && (line.blanks === 0 || !lines.slice(0, index).some(({ text }) => VALEDICTION.test(text))))
       continue
     if (isNoteNumber(lines, index) || (number && hasMark(lines.slice(0, index), number)))
