@@ -1,7 +1,9 @@
 import type { Rule } from '../pdf/page.js'
 import { type Bitmap, inkOf, turn } from './bitmap.js'
 import { deskew, isSideways, skewOf } from './deskew.js'
+import { eraseRules } from './erase.js'
 import type { OcrLine } from './hocr.js'
+import { evenLight } from './light.js'
 import { markBullets } from './markers.js'
 import { type MeasuredLine, measureLines } from './measure.js'
 import { toRules } from './rules.js'
@@ -30,7 +32,8 @@ const BLANK = 0.0002
 const UPSIDE_DOWN = 60
 
 /** Reads a page off its picture, whichever way round it lies. */
-export async function readScan(number: number, bitmap: Bitmap, recognise: Recognise): Promise<Scan> {
+export async function readScan(number: number, picture: Bitmap, recognise: Recognise): Promise<Scan> {
+  const bitmap = evenLight(picture)
   const { width, height, dpi } = bitmap
   const ink = inkOf(bitmap, { left: 0, top: 0, right: width, bottom: height })
   if (ink < BLANK * width * height) {
@@ -51,7 +54,9 @@ function surer(one: Scan, other: Scan): Scan {
 }
 
 async function readUpright(number: number, bitmap: Bitmap, recognise: Recognise): Promise<Scan> {
-  const level = deskew(bitmap, skewOf(bitmap))
+  const straight = deskew(bitmap, skewOf(bitmap))
+  const rules = toRules(straight)
+  const level = eraseRules(straight, rules)
   const lines = await recognise(level)
   const words = lines.flatMap((line) => line.words)
   const sum = words.reduce((total, word) => total + word.confidence, 0)
@@ -61,7 +66,7 @@ async function readUpright(number: number, bitmap: Bitmap, recognise: Recognise)
     height: level.height,
     dpi: level.dpi,
     lines: markBullets(level, measureLines(level, lines)),
-    rules: toRules(level),
+    rules,
     confidence: words.length === 0 ? 0 : sum / words.length,
   }
 }
