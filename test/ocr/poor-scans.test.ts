@@ -8,7 +8,12 @@ import type { MeasuredLine } from '../../src/extract/ocr/measure.js'
 import { goesOn } from '../../src/extract/ocr/pitch.js'
 import { toRules } from '../../src/extract/ocr/rules.js'
 import { readScan, type Scan } from '../../src/extract/ocr/scan.js'
+import { withoutSpecks } from '../../src/extract/ocr/specks.js'
 import { recognise } from '../../src/extract/ocr/tesseract.js'
+import { readLetter } from '../../src/pipeline.js'
+import { toSettings } from '../../src/settings.js'
+import { randomOf } from '../fuzz/mutate.js'
+import { toPng } from '../specimens/images.js'
 import { scanPages } from '../specimens/scan.js'
 
 /** A page takes seconds, more on a busy machine. */
@@ -18,8 +23,8 @@ const WHOLE = { left: 0, top: 0, right: 10_000, bottom: 10_000 }
 
 const ROWS = ['Managers know the work well.', 'Children are seen alone.', 'Plans are clear and in date.']
 
-/** A page of plain rows, or with the rows as a grid of drawn cells. */
-async function pageOf(rows: readonly string[], isGrid = false): Promise<Bitmap> {
+/** A PDF of a page of plain rows, or with the rows as a grid of drawn cells. */
+async function printed(rows: readonly string[], isGrid = false): Promise<Uint8Array> {
   const doc = new PDFDocument({ size: 'A4', margin: 72 })
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -34,7 +39,11 @@ async function pageOf(rows: readonly string[], isGrid = false): Promise<Bitmap> 
   }
   doc.end()
   await ended
-  return (await scanPages(Buffer.concat(chunks), 1, { skew: 0, specks: 0 }))[0] as Bitmap
+  return Buffer.concat(chunks)
+}
+
+async function pageOf(rows: readonly string[], isGrid = false): Promise<Bitmap> {
+  return (await scanPages(await printed(rows, isGrid), 1, { skew: 0, specks: 0 }))[0] as Bitmap
 }
 
 /** A page in a light that falls off to a third from one corner to the other. */
@@ -48,6 +57,13 @@ function shaded(page: Bitmap): Bitmap {
 
 function inverted(page: Bitmap): Bitmap {
   return { ...page, pixels: page.pixels.map((shade) => 255 - shade) }
+}
+
+/** A page of which so large a share of the pixels is black or white by chance. */
+function noisy(page: Bitmap, share: number): Bitmap {
+  const random = randomOf(1)
+  const pixels = page.pixels.map((shade) => (random() < share ? (random() < 0.5 ? 0 : 255) : shade))
+  return { ...page, pixels }
 }
 
 async function textOf(page: Bitmap): Promise<string> {
@@ -102,9 +118,38 @@ describe('a grid', () => {
   )
 })
 
+describe('noise', () => {
+  it('takes no speck off a page without it', async () => {
+    const page = await pageOf(ROWS)
+    expect(withoutSpecks(page)).toBe(page)
+    const specked = (await scanPages(await printed(ROWS), 1, { skew: 0, specks: 2000 }))[0] as Bitmap
+    expect(withoutSpecks(specked)).toBe(specked)
+  })
+
+  it(
+    'over a whole page takes no word from it',
+    async () => {
+      expect(await textOf(noisy(await pageOf(ROWS), 0.1))).toBe(ROWS.join('\n'))
+    },
+    PATIENCE,
+  )
+
+  it.each([0.4, 1])(
+    'that hides the page (%d) is not given to Tesseract, and said to be unreadable',
+    async (share) => {
+      const page = noisy(await pageOf(ROWS), share)
+      const never = () => expect.unreachable('Tesseract takes minutes for this')
+      expect(await readScan(1, page, never)).toMatchObject({ isNoise: true, lines: [] })
+      const result = await readLetter({ path: 'a.png', bytes: toPng(page) }, toSettings({ classify: false }))
+      expect(result.letter).toBeNull()
+      expect(result.file.messages.map(({ ruleId }) => ruleId)).toEqual(['no-readable-text'])
+    },
+  )
+})
+
 describe('pages on which Tesseract finds only noise', () => {
   const scan = (confidence: number): Scan => {
-    return { number: 1, width: 8, height: 8, dpi: 300, lines: [], rules: [], confidence }
+    return { number: 1, width: 8, height: 8, dpi: 300, lines: [], rules: [], confidence, isNoise: false }
   }
 
   it('cannot be read, unless one of them can', () => {
