@@ -68,7 +68,7 @@ export const RULES = {
   'unread-page': {
     source: 'extract',
     severity: 'warning',
-    note: 'The page was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`.',
+    note: 'The page was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`, or scan the page again where that was done.',
   },
   'read-by-ocr': {
     source: 'extract',
@@ -88,7 +88,12 @@ export const RULES = {
   'corrupt-image': {
     source: 'extract',
     severity: 'error',
-    note: 'Fetch the image again, or save it as PNG or PDF: it is damaged, or packed in a way that is not read (a TIFF file by JPEG or deflate).',
+    note: 'Fetch the image again: it is damaged.',
+  },
+  'unsupported-image': {
+    source: 'extract',
+    severity: 'error',
+    note: 'Save the pages as PNG, or as TIFF packed by LZW or deflate; nothing is wrong with the image but how it is packed.',
   },
   'image-too-large': {
     source: 'extract',

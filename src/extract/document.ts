@@ -76,7 +76,7 @@ export interface Document {
   mediaType: string
   /** The reader that gave the text. */
   engine: string
-  /** Whether any page was read off its picture. */
+  /** Whether text of any page was read off its picture. */
   ocr?: boolean
   /** Absent where layout plays no part in the reading; then the tree itself is cut. */
   parts?: Parts

@@ -42,6 +42,13 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats': 'workbook or presentation',
   'application/rtf': 'RTF',
   'application/xml': 'XML file',
+  'image/bmp': 'BMP image',
+  'image/gif': 'GIF image',
+  'image/heic': 'HEIC or AVIF image',
+  'image/jp2': 'JPEG 2000 image',
+  'image/vnd.djvu': 'DjVu file',
+  'image/webp': 'WebP image',
+  'image/x-bigtiff': 'TIFF file for more than 4 GB',
 }
 
 /**

@@ -10,6 +10,18 @@ const SIGNATURES: readonly [signature: string, mediaType: string][] = [
   ['\u00ff\u00d8\u00ff', 'image/jpeg'],
   ['II*\u0000', 'image/tiff'],
   ['MM\u0000*', 'image/tiff'],
+  ['II+\u0000', 'image/x-bigtiff'],
+  ['MM\u0000+', 'image/x-bigtiff'],
+  ['GIF8', 'image/gif'],
+  ['\u0000\u0000\u0000\u000cjP  \r\n', 'image/jp2'],
+  ['AT&TFORM', 'image/vnd.djvu'],
+]
+
+/** Openings of images that have the file's length or the like among what they are known by. */
+const IMAGES: readonly [opening: RegExp, mediaType: string][] = [
+  [/^RIFF.{4}WEBP/s, 'image/webp'],
+  [/^BM.{4}\0{4}/s, 'image/bmp'],
+  [/^.{4}ftyp(?:heic|heix|heif|mif1|avif)/s, 'image/heic'],
 ]
 
 /** What a page, or a piece of one that a mail program saved, begins with; comments may stand before it. */
@@ -63,6 +75,8 @@ export function sniff(bytes: Uint8Array, path: string): string {
   if (head.includes('%PDF-')) return 'application/pdf'
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]
+  const image = IMAGES.find(([opening]) => opening.test(head))
+  if (image) return image[1]
   if (/\.pdf$/i.test(path)) return 'application/pdf'
   const isUtf16 = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head) || unmarkedUtf16(bytes) !== null
   if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'

@@ -36,6 +36,7 @@ export async function badInputs(): Promise<BadInput[]> {
   }
   const specimen = (name: string) => given(name, files[name] as Uint8Array)
   const other = (name: string) => given('file.txt', OTHERS[name] as string)
+  const image = (name: string) => given(name, readFileSync(join('test/fixtures/images/unread', name)))
   const zipped = (...members: Parameters<typeof zipOf>[0]) => given('letters.zip', zipOf(members))
   const parse = (kind: string, ruleId: RuleId, make: BadInput['make'], ...flags: string[]): BadInput => {
     return { kind, ruleId, command: [...PARSE, ...flags], make }
@@ -57,6 +58,8 @@ export async function badInputs(): Promise<BadInput[]> {
     parse('a document with a password', 'encrypted-document', specimen('locked.odt')),
     parse('a document that unpacks to too much', 'document-too-large', specimen('bomb.docx')),
     parse('a damaged image', 'corrupt-image', given('scan.png', pngOf(100, 100))),
+    parse('an image packed in a way that is not read', 'unsupported-image', image('LZMA.tif')),
+    parse('an image of a format that is not read', 'unsupported-format', image('picture.webp')),
     parse('an image too large for a page', 'image-too-large', given('scan.png', pngOf(60_000, 60_000))),
     parse('a PDF that was cut off', 'corrupt-pdf', specimen('truncated.pdf')),
     parse('a PDF whose bytes are damaged', 'corrupt-pdf', specimen('corrupt.pdf')),

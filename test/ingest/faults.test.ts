@@ -44,6 +44,12 @@ describe('a worker', () => {
     expect(record.archive.letters).toBe(good.length)
   })
 
+  it('has longer for a letter of which it reads a page by OCR', async () => {
+    const { record, failures } = await ingestFaulty(['a-scan.pdf', 'b-sleep.pdf'], { timeout: 4, jobs: 2 })
+    expect(failures).toEqual({ 'b-sleep.pdf': 'letter-timeout' })
+    expect(record.archive.letters).toBe(1)
+  })
+
   it('does not pass on to the next letter what one did to it', async () => {
     const { record, failures } = await ingestFaulty(['a.pdf', 'b-poison.pdf', 'c.pdf', 'd.pdf'], { jobs: 1 })
     expect(failures).toEqual({})

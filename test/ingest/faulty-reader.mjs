@@ -1,3 +1,5 @@
+import { channel } from 'node:diagnostics_channel'
+import { setTimeout } from 'node:timers/promises'
 import { readLetters as read } from '../../dist/pipeline.js'
 
 /** What a file does to the reader, by a word in its name; all other files are read as ever. */
@@ -6,6 +8,11 @@ const FAULTS = {
     for (;;);
   },
   sleep: () => new Promise(() => {}),
+  // Takes longer than a letter may, for a page that it reads by OCR.
+  scan: () => {
+    channel('ofsted-letters:ocr-pages').publish({ pages: 1 })
+    return setTimeout(8000)
+  },
   exit: () => process.exit(7),
   throw: () => {
     throw new Error('out of luck')

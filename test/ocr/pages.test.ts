@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it, vi } from 'vitest'
+import { OCR_CHANNEL, type OcrPages } from '../../src/extract/ocr/allowance.js'
 import { type Bitmap, turn } from '../../src/extract/ocr/bitmap.js'
 import { readLetter } from '../../src/pipeline.js'
 import { type SettingsInput, toSettings } from '../../src/settings.js'
+import { randomOf } from '../fuzz/mutate.js'
+import { describeWith } from '../outside.js'
 import { toPng } from '../specimens/images.js'
 import { bindPdf, scanPages } from '../specimens/scan.js'
 
@@ -107,6 +111,72 @@ describe('a PDF of which one page is a picture', () => {
   )
 })
 
+describe('a page without text in a PDF of print', () => {
+  /** Reads a PDF and counts the pages that were given to OCR. */
+  async function readCounting(bytes: Uint8Array) {
+    let count = 0
+    const listen = (message: unknown) => {
+      count += (message as OcrPages).pages
+    }
+    subscribe(OCR_CHANNEL, listen)
+    try {
+      return { ...(await read(bytes)), count }
+    } finally {
+      unsubscribe(OCR_CHANNEL, listen)
+    }
+  }
+
+  const letter = lines([...OPENING, ...STRENGTHS])
+  const isPrint = (result: Awaited<ReturnType<typeof readCounting>>) => {
+    expect(result.count).toBe(0)
+    expect(result.letter?.source).toMatchObject({ ocr: false, pages: 2 })
+    expect(rulesOf(result)).not.toContain('read-by-ocr')
+    expect(rulesOf(result)).not.toContain('unread-page')
+  }
+
+  it('that is blank is not read by OCR, as picture or without', async () => {
+    isPrint(await readCounting(await print([letter, []])))
+    const blank = toPng({
+      width: 1240,
+      height: 1754,
+      pixels: new Uint8Array(1240 * 1754).fill(250),
+      dpi: 150,
+    })
+    isPrint(await readCounting(await print([letter, []], [undefined as never, blank])))
+  })
+
+  it('that shows the logo of the first page alone is not read by OCR', async () => {
+    const logo = toPng(await pictureOf(['CREST']))
+    isPrint(await readCounting(await print([letter, []], [logo, logo])))
+  })
+
+  it(
+    'that shows a line more than the first page is read',
+    async () => {
+      const logo = toPng(await pictureOf(['CREST']))
+      const more = toPng(await pictureOf(['CREST', 'Copy to the Department for Education']))
+      const result = await readCounting(await print([letter, []], [logo, more]))
+      expect(result.count).toBe(1)
+      expect(result.letter?.source.ocr).toBe(true)
+      expect(JSON.stringify(result.letter)).toContain('Department for Education')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'of which noise hides all is named as unread',
+    async () => {
+      const random = randomOf(1)
+      const pixels = Uint8Array.from({ length: 1240 * 1754 }, () => (random() < 0.5 ? 0 : 255))
+      const noise = toPng({ width: 1240, height: 1754, pixels, dpi: 150 })
+      const result = await readCounting(await print([letter, []], [undefined as never, noise]))
+      expect(result.letter?.source.ocr).toBe(false)
+      expect(result.file.messages).toContainEqual(expect.objectContaining({ ruleId: 'unread-page', page: 2 }))
+    },
+    PATIENCE,
+  )
+})
+
 describe('a scan', () => {
   it(
     'that lies on its side is read upright',
@@ -189,10 +259,29 @@ describe('an image', () => {
 })
 
 describe('`parse` of a scan', () => {
+  const path = 'test/fixtures/scans/westmarch-2010-03-17.tif'
+  const parse = (args: string[], input?: Uint8Array) =>
+    JSON.parse(
+      execFileSync(process.execPath, ['dist/cli.js', 'parse', ...args], {
+        encoding: 'utf8',
+        input,
+        stdio: ['pipe', 'pipe', 'ignore'],
+      }),
+    )
+
+  it(
+    'from stdin gives what it gives from the file',
+    () => {
+      const { source, ...rest } = parse(['-'], readFileSync(path))
+      expect(rest).toMatchObject({ letterDate: '2010-03-17', coverage: { lost: 0 } })
+      expect(source).toMatchObject({ mediaType: 'image/tiff', ocr: true, pages: 3 })
+    },
+    PATIENCE,
+  )
+
   it(
     'prints nothing on stdout but the letter, and ends',
     () => {
-      const path = 'test/fixtures/scans/westmarch-2010-03-17.tif'
       const stdout = execFileSync(process.execPath, ['dist/cli.js', 'parse', path], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -203,4 +292,28 @@ describe('`parse` of a scan', () => {
     },
     PATIENCE,
   )
+})
+
+describeWith({ commands: ['tesseract'] }, '`--ocr-engine tesseract`', () => {
+  it(
+    'reads a scan by that program, and says so',
+    async () => {
+      const bytes = readFileSync('test/fixtures/scans/penhollow-2022-11-04.pdf')
+      const { letter } = await read(bytes, { ocrEngine: 'tesseract' })
+      expect(letter).toMatchObject({ letterDate: '2022-11-04', source: { ocr: true }, coverage: { lost: 0 } })
+    },
+    PATIENCE,
+  )
+})
+
+it('`--ocr-engine tesseract` says where that program is missing', async () => {
+  const path = process.env.PATH
+  process.env.PATH = ''
+  try {
+    await expect(read(toPng(await pictureOf(OPENING)), { ocrEngine: 'tesseract' })).rejects.toMatchObject({
+      ruleId: 'missing-tesseract',
+    })
+  } finally {
+    process.env.PATH = path
+  }
 })

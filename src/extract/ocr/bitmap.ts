@@ -20,6 +20,9 @@ export const LEAST_DPI = 200
 /** Pixels of the largest page that is read: A3 at 300 dots an inch and a little more. */
 export const MOST_PIXELS = 20_000_000
 
+/** Pixels of the largest image that is decoded: A4 at 600 dots an inch, and a margin. */
+export const MOST_DECODED = 40_000_000
+
 /** The page as a portable grey map, which every build of Tesseract reads without a codec. */
 export function toPgm({ width, height, pixels }: Bitmap): Uint8Array {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')

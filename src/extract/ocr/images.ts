@@ -4,13 +4,11 @@ import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
 import { toDocument } from '../pdf/index.js'
-import { BEST_DPI, type Bitmap, LEAST_DPI, scale } from './bitmap.js'
+import { BEST_DPI, type Bitmap, LEAST_DPI, MOST_DECODED, scale } from './bitmap.js'
 import { type Picture, readPictures } from './index.js'
 import { decodeImage } from './tesseract.js'
 import { toTiffPages } from './tiff.js'
-
-/** Pixels of the largest image that is decoded: A4 at 600 dots an inch, and a margin. */
-const MOST_PIXELS = 40_000_000
+import { decodeTiff, unreadKind } from './tiff-decode.js'
 
 /** A page of a letter is A4, where its image does not say how large it is; its longer side, in inches. */
 const A4 = 11.69
@@ -21,8 +19,14 @@ const LONGEST = 17
 
 /** An image of a page, not yet decoded. */
 interface Encoded {
-  bytes: Uint8Array
+  /** Pixels. */
+  width: number
+  height: number
   resolution: [across: number, down: number] | null
+  /** What of it is not read, as people call it. */
+  unread?: string | null
+  /** @throws Error where it cannot be decoded. */
+  decode: () => Promise<Omit<Bitmap, 'dpi'>>
 }
 
 /**
@@ -41,14 +45,9 @@ export async function readImage(
     return null
   }
   try {
-    const encoded = mediaType === 'image/tiff' ? toTiffPages(bytes) : [{ bytes, resolution: null }]
+    const encoded = mediaType === 'image/tiff' ? fromTiff(bytes) : [fromImage(bytes)]
     if (encoded.length === 0) throw new RangeError('The file has no page')
-    const tooLarge = encoded.findIndex((page) => pixelsOf(page) > MOST_PIXELS)
-    if (tooLarge >= 0) {
-      const reason = `Unexpected image of ${pixelsOf(encoded[tooLarge] as Encoded)} pixels, expected at most ${MOST_PIXELS}`
-      say(file, 'image-too-large', reason, { page: tooLarge + 1 })
-      return null
-    }
+    if (!isReadable(encoded, file)) return null
     const pictures = encoded.map(
       (page, index): Picture => ({ number: index + 1, render: () => toBitmap(page) }),
     )
@@ -63,14 +62,44 @@ export async function readImage(
   }
 }
 
-/** @throws Error where the image has no size that can be read. */
-function pixelsOf({ bytes }: Encoded): number {
-  const { width, height } = imageSize(bytes)
-  return width * height
+function fromTiff(bytes: Uint8Array): Encoded[] {
+  return toTiffPages(bytes).map((page) => {
+    const { width, height, resolution, orientation } = page
+    // Those that lie on their side are decoded upright.
+    const turned: Encoded['resolution'] =
+      resolution && orientation > 4 ? [resolution[1], resolution[0]] : resolution
+    return { width, height, resolution: turned, unread: unreadKind(page), decode: () => decodeTiff(page) }
+  })
 }
 
-async function toBitmap({ bytes, resolution }: Encoded): Promise<Bitmap> {
-  const { width, height, pixels } = await decodeImage(bytes)
+/** @throws Error where the image has no size that can be read. */
+function fromImage(bytes: Uint8Array): Encoded {
+  const { width, height, orientation } = imageSize(bytes)
+  return { width, height, resolution: null, decode: () => decodeImage(bytes, orientation) }
+}
+
+/** Whether every page can be decoded; says on the file why one cannot. */
+function isReadable(encoded: readonly Encoded[], file: VFile): boolean {
+  for (const [index, { width, height, unread }] of encoded.entries()) {
+    const page = index + 1
+    if (width * height > MOST_DECODED) {
+      const reason = `Unexpected image of ${width * height} pixels, expected at most ${MOST_DECODED}`
+      say(file, 'image-too-large', reason, { page })
+      return false
+    }
+    if (unread) {
+      say(file, 'unsupported-image', `Unexpected ${unread} in a TIFF file, expected ${READ}`, { page })
+      return false
+    }
+  }
+  return true
+}
+
+/** How pages of TIFF files are packed that are read. */
+const READ = 'fax (group 3 or 4), LZW, deflate, JPEG, PackBits or no packing'
+
+async function toBitmap({ decode, resolution }: Encoded): Promise<Bitmap> {
+  const { width, height, pixels } = await decode()
   const [across, down] = resolution ?? [0, 0]
   const side = across > 0 ? Math.max(width / across, height / down) : 0
   const isSized = side >= SHORTEST && side <= LONGEST

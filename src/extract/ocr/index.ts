@@ -39,8 +39,10 @@ export async function readPictures(
   for (const { number, render } of pictures) {
     scans.push(await readScan(number, await render(), ENGINES[settings.ocrEngine]))
   }
-  const usual = usualOf(scans)
-  if (usual === null) return scans.map((scan) => toPage(scan, [], { size: 12, stroke: 0 }))
+  const usual = isIllegible(scans) ? null : usualOf(scans)
+  // Where a file has no other page, it is said of the whole that nothing can be read.
+  if (usual !== null || bodySize !== undefined) sayUnread(scans, usual === null, file)
+  if (usual === null) return scans.map((scan) => toPage({ ...scan, lines: [] }, [], { size: 12, stroke: 0 }))
   const cleared = takePictures(scans, usual.size)
   sayUnsure(
     cleared.map(({ scan }) => scan),
@@ -48,6 +50,22 @@ export async function readPictures(
   )
   const body = bodySize !== undefined && Math.abs(bodySize / usual.size - 1) < 0.15 ? bodySize : usual.size
   return cleared.map(({ scan, pictures: texts }) => toPage(scan, texts, usual, body))
+}
+
+/** Where Tesseract is no surer of what it found than this, there is noise and no text. */
+const NOISE = 40
+
+/** Whether nothing on any page can be read: what Tesseract makes of it says nothing of what stands there. */
+export function isIllegible(scans: readonly Scan[]): boolean {
+  return scans.every(({ confidence }) => confidence < NOISE)
+}
+
+/** Names the pages that show something of which nothing can be read. */
+function sayUnread(scans: readonly Scan[], isIllegible: boolean, file: VFile): void {
+  for (const { number, isNoise, confidence } of scans) {
+    if (isNoise || (isIllegible && confidence > 0))
+      say(file, 'unread-page', 'Unexpected noise, expected text', { page: number })
+  }
 }
 
 /** A message names at most so many words. */

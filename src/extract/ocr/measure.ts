@@ -21,8 +21,9 @@ const CAPITAL = 0.75
 const SMALL_LETTERS = /^[acemnorsuvwxz]$/
 const CAPITALS = /^[A-Z\dbdhkl]$/
 
-/** Fewer letters are no measure. */
+/** Fewer letters are no measure; of fewer than the second, half may have boxes that take in the taller letter beside them. */
 const ENOUGH = 4
+const MANY = 12
 
 /** Measures the lines of a page. */
 export function measureLines(bitmap: Bitmap, lines: readonly OcrLine[]): MeasuredLine[] {
@@ -40,7 +41,8 @@ export function measureLines(bitmap: Bitmap, lines: readonly OcrLine[]): Measure
 function sizeOf(words: readonly OcrWord[]): Pick<MeasuredLine, 'size' | 'isSized'> {
   const characters = words.flatMap((word) => word.characters)
   const small = heightsOf(characters, SMALL_LETTERS)
-  if (small.length >= ENOUGH) return { size: median(small) / SMALL_LETTER, isSized: true }
+  if (small.length >= MANY) return { size: median(small) / SMALL_LETTER, isSized: true }
+  if (small.length >= ENOUGH) return { size: quantile(small, 1 / 4) / SMALL_LETTER, isSized: true }
   const capitals = heightsOf(characters, CAPITALS)
   if (capitals.length > 0) return { size: median(capitals) / CAPITAL, isSized: false }
   return { size: Math.max(...words.map((word) => word.bottom - word.top)), isSized: false }
@@ -52,5 +54,10 @@ function heightsOf(characters: readonly OcrCharacter[], kind: RegExp): number[] 
 
 /** The middle of some numbers, of which there is at least one. */
 export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number
+  return quantile(numbers, 1 / 2)
+}
+
+/** The number below which such a share of some numbers lies, of which there is at least one. */
+function quantile(numbers: readonly number[], share: number): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)] as number
 }

@@ -1,6 +1,7 @@
 import { isEnglish } from '../lexicon.js'
 import type { OcrWord } from './hocr.js'
 import type { MeasuredLine } from './measure.js'
+import { goesOn } from './pitch.js'
 import type { Scan } from './scan.js'
 
 /** A scan without what Tesseract made out in its pictures. */
@@ -18,6 +19,9 @@ const GUESSED = 30
 
 /** A line of which less than this share of the letters stands in words is no line of text. */
 const LEGIBLE = 0.5
+
+/** A line of many words of which less than this share is legible is written by hand. */
+const SCRAWL = 1 / 3
 
 /** A line in the margin of which this share stands in words is text throughout. */
 const PLAIN = 0.8
@@ -65,7 +69,8 @@ function kindOf(line: MeasuredLine, scan: Scan, bodySize: number): Kind {
   const factor = (line.size * 72) / scan.dpi / bodySize
   const isOff = factor > OFF_SIZE || factor < 1 / OFF_SIZE
   const isWord = (word: OcrWord) =>
-    word.isMarker === true ||
+    // A bullet is of the type of its text; a dot of a logo is not.
+    (word.isMarker === true && !isOff) ||
     (/[\p{L}\p{N}]/u.test(word.text) &&
       (word.confidence >= UNSURE || (!isOff && word.confidence >= GUESSED && isPlainWord(word.text))))
   return { isMarginal: isInMargin(line, scan), isOff, isWord, legible: shareOf(line, isWord) }
@@ -82,7 +87,9 @@ function judge(
   const height = (line.baseline * 72) / scan.dpi
   const isLogo = isMarginal && logos.some((logo) => Math.abs(logo - height) <= SAME_HEIGHT)
   if (isLogo && (isOff || isFew(line) || legible < PLAIN)) return () => false
-  if ((isMarginal || isOff || isFew(line)) && legible < LEGIBLE) return () => false
+  const isOdd = isMarginal || isOff || isFew(line)
+  if (legible < (isOdd ? LEGIBLE : SCRAWL) && !goesOn(line, scan.lines)) return () => false
+  if (isMarginal && isOff && legible < PLAIN) return () => false
   if ((isMarginal || isOff) && legible < PLAIN) return isWord
   return (word) => word.confidence >= GUESSED || /[\p{L}\p{N}]/u.test(word.text)
 }

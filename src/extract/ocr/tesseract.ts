@@ -73,12 +73,14 @@ const GREY = 1
  * Decodes a PNG, JPEG or TIFF image (the first page of it) by Leptonica, which Tesseract brings with it: within its bounds of
  * memory, a damaged or hostile image can do no harm.
  *
+ * @param orientation how the image is to be turned or mirrored, as Exif counts it, from 1 (not at all) to 8; what a TIFF file says
+ *   of that Leptonica heeds by itself.
  * @throws Error where it cannot be decoded.
  */
-export async function decodeImage(bytes: Uint8Array): Promise<Omit<Bitmap, 'dpi'>> {
+export async function decodeImage(bytes: Uint8Array, orientation = 1): Promise<Omit<Bitmap, 'dpi'>> {
   const { module, api } = await loadTesseract()
   module.FS.writeFile('/input', bytes)
-  if (api.SetImageFile(1, 0) !== 0) throw new Error('its content cannot be decoded')
+  if (api.SetImageFile(orientation, 0) !== 0) throw new Error('its content cannot be decoded')
   api.WriteImage(GREY, '/image.png')
   const png = decode(module.FS.readFile('/image.png'))
   module.FS.unlink('/image.png')

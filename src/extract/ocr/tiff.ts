@@ -1,22 +1,71 @@
-/** A page of a TIFF file. */
+/** A page of a TIFF file: what its directory says of it, and the file with this page as its first. */
 export interface TiffPage {
-  /** The file with this page as its first, for decoders that read no other. */
-  bytes: Uint8Array
+  /** Pixels. */
+  width: number
+  height: number
   /** Pixels an inch across and down, where the page says so. Faxes have fewer down than across. */
   resolution: [across: number, down: number] | null
+  /** How it is to be turned or mirrored, from 1 (not at all) to 8. */
+  orientation: number
+  /** The method by which it is packed; 1 is none. */
+  compression: number
+  /** What its samples mean: 0 and 1 are greys. */
+  photometric: number
+  /** Bits a sample. */
+  bits: number
+  /** Samples a pixel. */
+  samples: number
+  isTiled: boolean
+  /** Pixels of a tile; of the page, where it is in strips. */
+  tile: [width: number, height: number]
+  /** Where in the file its strips or tiles lie. */
+  blocks: { from: number; to: number }[]
+  /** Whether each sample has a plane of its own. */
+  isPlanar: boolean
+  /** Whether samples are numbers without a fraction. */
+  isWhole: boolean
+  /** The file with this page as its first, for decoders that read no other; a copy, made when asked for. */
+  toBytes: () => Uint8Array<ArrayBuffer>
 }
 
 /** More pages than any letter has; a broken file may chain its pages in a ring. */
 const MOST_PAGES = 1000
 
-/** Tags of TIFF 6.0, section 8. */
-const X_RESOLUTION = 282
-const Y_RESOLUTION = 283
-const RESOLUTION_UNIT = 296
+/** Tags of TIFF 6.0, section 8, and of its supplements. */
+const TAGS = {
+  subfile: 254,
+  width: 256,
+  height: 257,
+  bits: 258,
+  compression: 259,
+  photometric: 262,
+  strips: 273,
+  orientation: 274,
+  samples: 277,
+  stripBytes: 279,
+  across: 282,
+  down: 283,
+  planes: 284,
+  unit: 296,
+  tileWidth: 322,
+  tileHeight: 323,
+  tiles: 324,
+  tileBytes: 325,
+  format: 339,
+} as const
+
+const KEPT: ReadonlySet<number> = new Set(Object.values(TAGS))
+
+/** Bits of the tag `subfile`: a smaller copy of another page, and a mask over one. */
+const NO_PAGE = 1 | 4
+
 const CENTIMETRE = 3
 
+/** The values of the tags of one directory. */
+type Tags = ReadonlyMap<number, readonly number[]>
+
 /**
- * The pages of a TIFF file: it chains its directories, one a page, and its header names the first.
+ * The pages of a TIFF file: it chains its directories, one a page, and its header names the first. Previews are left out.
  *
  * @throws RangeError where the file ends before what it names.
  */
@@ -28,27 +77,70 @@ export function toTiffPages(bytes: Uint8Array): TiffPage[] {
   let directory = view.getUint32(4, isLittle)
   while (directory !== 0 && !seen.has(directory) && pages.length < MOST_PAGES) {
     seen.add(directory)
-    const copy = new Uint8Array(bytes)
-    new DataView(copy.buffer).setUint32(4, directory, isLittle)
-    pages.push({ bytes: copy, resolution: resolutionOf(view, directory, isLittle) })
+    const tags = tagsOf(view, directory, isLittle)
+    if (((tags.get(TAGS.subfile)?.[0] ?? 0) & NO_PAGE) === 0) {
+      const at = directory
+      const toBytes = () => {
+        const copy = new Uint8Array(bytes)
+        new DataView(copy.buffer).setUint32(4, at, isLittle)
+        return copy
+      }
+      pages.push({ ...toPage(tags), blocks: blocksOf(tags, bytes.length), toBytes })
+    }
     directory = view.getUint32(directory + 2 + 12 * view.getUint16(directory, isLittle), isLittle)
   }
   return pages
 }
 
-function resolutionOf(view: DataView, directory: number, isLittle: boolean): TiffPage['resolution'] {
-  const count = view.getUint16(directory, isLittle)
-  let unit = 2
-  const found: Record<number, number> = {}
-  for (let entry = directory + 2; entry < directory + 2 + 12 * count; entry += 12) {
+/** Bytes a value by its type: 16 bits, 32 bits, a fraction of two such; other types are of no tag that counts here. */
+const TYPES: Readonly<Record<number, number>> = { 3: 2, 4: 4, 5: 8 }
+
+function tagsOf(view: DataView, directory: number, isLittle: boolean): Tags {
+  const tags = new Map<number, number[]>()
+  const end = directory + 2 + 12 * view.getUint16(directory, isLittle)
+  for (let entry = directory + 2; entry < end; entry += 12) {
     const tag = view.getUint16(entry, isLittle)
-    if (tag === RESOLUTION_UNIT) unit = view.getUint16(entry + 8, isLittle)
-    if (tag !== X_RESOLUTION && tag !== Y_RESOLUTION) continue
-    const place = view.getUint32(entry + 8, isLittle)
-    found[tag] = view.getUint32(place, isLittle) / Math.max(1, view.getUint32(place + 4, isLittle))
+    const size = TYPES[view.getUint16(entry + 2, isLittle)]
+    if (size === undefined || !KEPT.has(tag) || tags.has(tag)) continue
+    const count = view.getUint32(entry + 4, isLittle)
+    const place = size * count <= 4 ? entry + 8 : view.getUint32(entry + 8, isLittle)
+    if (place + size * count > view.byteLength) continue
+    const values = Array.from({ length: count }, (_, index) => {
+      const at = place + size * index
+      if (size === 2) return view.getUint16(at, isLittle)
+      const value = view.getUint32(at, isLittle)
+      return size === 4 ? value : value / Math.max(1, view.getUint32(at + 4, isLittle))
+    })
+    tags.set(tag, values)
   }
-  const [across, down] = [found[X_RESOLUTION], found[Y_RESOLUTION]]
-  if (!across || !down) return null
-  const inches = unit === CENTIMETRE ? 2.54 : 1
-  return [across * inches, down * inches]
+  return tags
+}
+
+function toPage(tags: Tags): Omit<TiffPage, 'blocks' | 'toBytes'> {
+  const first = (tag: number, usual: number) => tags.get(tag)?.[0] ?? usual
+  const inches = first(TAGS.unit, 2) === CENTIMETRE ? 2.54 : 1
+  const [across, down] = [first(TAGS.across, 0) * inches, first(TAGS.down, 0) * inches]
+  return {
+    width: first(TAGS.width, 0),
+    height: first(TAGS.height, 0),
+    resolution: across > 0 && down > 0 ? [across, down] : null,
+    orientation: first(TAGS.orientation, 1),
+    compression: first(TAGS.compression, 1),
+    photometric: first(TAGS.photometric, 0),
+    bits: first(TAGS.bits, 1),
+    samples: first(TAGS.samples, 1),
+    isTiled: tags.has(TAGS.tileWidth),
+    tile: [first(TAGS.tileWidth, first(TAGS.width, 0)), first(TAGS.tileHeight, first(TAGS.height, 0))],
+    isPlanar: first(TAGS.planes, 1) === 2,
+    isWhole: first(TAGS.format, 1) <= 2,
+  }
+}
+
+/** @throws RangeError where the file ends before the pixels of a page do: some decoders take what is missing for white or black. */
+function blocksOf(tags: Tags, length: number): TiffPage['blocks'] {
+  const places = tags.get(TAGS.tiles) ?? tags.get(TAGS.strips) ?? []
+  const sizes = tags.get(TAGS.tileBytes) ?? tags.get(TAGS.stripBytes) ?? []
+  const blocks = places.map((from, index) => ({ from, to: from + (sizes[index] ?? 0) }))
+  if (blocks.some(({ to }) => to > length)) throw new RangeError('It ends before the pixels of its pages do')
+  return blocks
 }

@@ -75,16 +75,15 @@ function toRuns(line: MeasuredLine, points: number, usual: Usual, bodySize: numb
     font,
     mcid: -1,
   })
-  return line.words.flatMap((word) => {
-    const mark = raisedMark(word, line)
+  return line.words.flatMap((word, index) => {
+    const mark = raisedMark(word, line, index === 0 && line.words.length > 1)
     if (mark.length === 0) return [run(toText(word.text), word)]
     const first = mark[0] as OcrCharacter
     const plain = word.text.slice(0, -mark.length)
-    const raised = run(word.text.slice(-mark.length), { left: first.left, right: word.right })
-    return [
-      run(toText(plain), { left: word.left, right: first.left }),
-      { ...raised, spaceBefore: false, size: 0.6 * size, baseline: raised.baseline - 0.35 * size },
-    ]
+    const raised = run(toFigures(mark), { left: first.left, right: word.right })
+    const small = { ...raised, size: 0.6 * size, baseline: raised.baseline - 0.35 * size }
+    if (plain === '') return [small]
+    return [run(toText(plain), { left: word.left, right: first.left }), { ...small, spaceBefore: false }]
   })
 }
 
@@ -94,11 +93,18 @@ const RAISED = 0.2
 /** A raised figure, and what Tesseract takes one for; quotes are raised by nature. */
 const MARK = /^[\d?!*°]$/
 
-/** The figures at the end of a word that stand raised: the mark of a footnote. */
-function raisedMark(word: OcrWord, line: MeasuredLine): OcrCharacter[] {
+/** What Tesseract takes raised figures for: neither sign stands clear of the line. */
+const MISTAKEN: Readonly<Record<string, string>> = { '!': '1', '?': '2' }
+
+function toFigures(mark: readonly OcrCharacter[]): string {
+  return mark.map(({ text }) => MISTAKEN[text] ?? text).join('')
+}
+
+/** The figures that stand raised at the end of a word, or as the word that opens a footnote: its mark. */
+function raisedMark(word: OcrWord, line: MeasuredLine, isOpening: boolean): OcrCharacter[] {
   const { characters } = word
   let from = characters.length
-  while (from > 1) {
+  while (from > (isOpening ? 0 : 1)) {
     const { text, bottom } = characters[from - 1] as OcrCharacter
     if (!MARK.test(text) || line.baseline - bottom < RAISED * line.size) break
     from--

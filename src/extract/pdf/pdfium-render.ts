@@ -13,9 +13,10 @@ const WHITE = 0xffffffff
 export interface Drawing {
   /**
    * @param index of the page, from 0.
+   * @param dpi pixels an inch; as its scan has and Tesseract reads well, where it is left out.
    * @throws PdfRefused when the page cannot be drawn.
    */
-  render(index: number): Bitmap
+  render(index: number, dpi?: number): Bitmap
   close(): void
 }
 
@@ -31,7 +32,7 @@ export function openDrawing(pdfium: Pdfium, bytes: Uint8Array): Drawing {
     throw new PdfRefused('corrupt')
   }
   return {
-    render: (index) => render(pdfium, document, index),
+    render: (index, dpi) => render(pdfium, document, index, dpi),
     close: () => {
       api.FPDF_CloseDocument(document)
       free()
@@ -39,16 +40,15 @@ export function openDrawing(pdfium: Pdfium, bytes: Uint8Array): Drawing {
   }
 }
 
-/** Draws a page at the resolution of its scan, within what Tesseract reads well and memory holds. */
-function render(pdfium: Pdfium, document: number, index: number): Bitmap {
+/** Draws a page, within what memory holds. */
+function render(pdfium: Pdfium, document: number, index: number, asked?: number): Bitmap {
   const { api, heap } = pdfium
   const page = api.FPDF_LoadPage(document, index)
   if (page === 0) throw new PdfRefused('corrupt')
   try {
     const across = api.FPDF_GetPageWidthF(page) / 72
     const down = api.FPDF_GetPageHeightF(page) / 72
-    const { share, dpi: own } = toPictures(pdfium, page)
-    const wanted = share > 0.5 && own > 0 ? Math.min(BEST_DPI, Math.max(LEAST_DPI, own)) : BEST_DPI
+    const wanted = asked ?? ownDpi(pdfium, page)
     const dpi = Math.min(wanted, Math.sqrt(MOST_PIXELS / Math.max(1e-6, across * down)))
     const width = Math.max(1, Math.round(across * dpi))
     const height = Math.max(1, Math.round(down * dpi))
@@ -72,4 +72,10 @@ function render(pdfium: Pdfium, document: number, index: number): Bitmap {
   } finally {
     api.FPDF_ClosePage(page)
   }
+}
+
+/** The resolution of a page's scan, within what Tesseract reads well. */
+function ownDpi(pdfium: Pdfium, page: number): number {
+  const { share, dpi } = toPictures(pdfium, page)
+  return share > 0.5 && dpi > 0 ? Math.min(BEST_DPI, Math.max(LEAST_DPI, dpi)) : BEST_DPI
 }

@@ -3,6 +3,7 @@ import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import { isEnglish } from '../lexicon.js'
 import type { Picture } from '../ocr/index.js'
+import { isBare } from './bare.js'
 import type { PdfPage } from './page.js'
 import { loadPdfium } from './pdfium.js'
 
@@ -18,10 +19,16 @@ const ENGLISH = 0.75
 /** A page of which more than this share of characters is unnamed by their font cannot be read by its text. */
 const UNMAPPED = 0.3
 
+/** A page, and what can be done with it. */
+interface Judged {
+  page: PdfPage
+  state: 'text' | 'picture' | 'bad'
+}
+
 /**
  * Pages of a PDF that are to be read off their pictures are, and take the place of what the file has as their text.
  *
- * @returns the pages, and whether any was so read.
+ * @returns the pages, and whether text of any is so read.
  */
 export async function readScans(
   bytes: Uint8Array,
@@ -29,7 +36,7 @@ export async function readScans(
   file: VFile,
   settings: Settings,
 ): Promise<{ pages: PdfPage[]; ocr: boolean }> {
-  const judged = pages.map((page) => ({ page, state: stateOf(page) }))
+  const judged = pages.map((page): Judged => ({ page, state: stateOf(page) }))
   if (settings.ocr === 'never') {
     // Where no page has text, the file as a whole is said to have none.
     const isMixed = judged.some(({ state }) => state !== 'picture')
@@ -47,35 +54,44 @@ export async function readScans(
     say(file, 'bad-text-layer', reason, { page: bad.page.number })
   }
   const rest = pages.filter((page) => !chosen.some((one) => one.page === page))
-  const read = await readAll(
-    bytes,
-    chosen.map(({ page }) => page.number),
-    file,
-    settings,
-    bodySizeOf(rest),
-  )
+  const read = await readAll(bytes, chosen, rest, file, settings)
+  const withText = read.filter(({ runs }) => runs.length > 0)
   // A message a page: of a file that holds several letters, each is told of its own. A blank page needs none.
-  for (const { number, runs } of read)
-    if (runs.length > 0)
-      say(file, 'read-by-ocr', 'Unexpected picture of a page, expected text', { page: number })
+  for (const { number } of withText)
+    say(file, 'read-by-ocr', 'Unexpected picture of a page, expected text', { page: number })
   const byNumber = new Map(read.map((page) => [page.number, page]))
-  return { pages: pages.map((page) => byNumber.get(page.number) ?? page), ocr: true }
+  return {
+    pages: pages.map((page) => byNumber.get(page.number) ?? page),
+    // Blank pages take nothing from a letter that is all printed; where no page has text, it was OCR that found none.
+    ocr: withText.length > 0 || rest.length === 0,
+  }
 }
 
-/** OCR, and what draws pages for it, is loaded by the first scan. */
+/**
+ * Reads pages off their pictures, save those on which there is nothing to read. OCR, and what draws pages for it, is loaded by the first
+ * scan.
+ */
 async function readAll(
   bytes: Uint8Array,
-  numbers: readonly number[],
+  chosen: readonly Judged[],
+  rest: readonly PdfPage[],
   file: VFile,
   settings: Settings,
-  bodySize: number | undefined,
 ): Promise<PdfPage[]> {
-  const { readPictures } = await import('../ocr/index.js')
   const { openDrawing } = await import('./pdfium-render.js')
   const drawing = openDrawing(await loadPdfium(), bytes)
+  const printed = rest.map(({ number }) => number)
   try {
-    const pictures = numbers.map((number): Picture => ({ number, render: () => drawing.render(number - 1) }))
-    return await readPictures(pictures, file, settings, bodySize)
+    const shown = chosen.filter(
+      ({ page, state }) =>
+        state !== 'picture' || page.runs.length > 0 || !isBare(drawing, page.number, printed),
+    )
+    if (shown.length === 0) return []
+    const { readPictures } = await import('../ocr/index.js')
+    const pictures = shown.map(
+      ({ page: { number } }): Picture => ({ number, render: () => drawing.render(number - 1) }),
+    )
+    return await readPictures(pictures, file, settings, bodySizeOf(rest))
   } finally {
     drawing.close()
   }
@@ -85,7 +101,7 @@ async function readAll(
  * What can be done with a page: it has text, its text is nothing but a stamp over a picture (or there is none), or its text is not
  * what it shows, as old OCR and fonts without a map leave it.
  */
-function stateOf(page: PdfPage): 'text' | 'picture' | 'bad' {
+function stateOf(page: PdfPage): Judged['state'] {
   const characters = page.runs.reduce((sum, run) => sum + run.text.length, 0)
   if (characters === 0) return 'picture'
   if (page.unmapped > UNMAPPED * characters) return 'bad'
