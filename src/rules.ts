@@ -100,6 +100,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Look at the page whether these words belong to the letter; they are counted as furniture.',
   },
+  'text-set-apart': {
+    source: 'extract',
+    severity: 'info',
+    note: 'Look at the page whether these words belong to the letter; if they do not, leave them out of account.',
+  },
   'unread-part': {
     source: 'extract',
     severity: 'warning',
