@@ -130,6 +130,16 @@ export const RULES = {
     severity: 'info',
     note: 'The program that made the text took hyphens out at line ends; compare the words with the letter.',
   },
+  'text-in-columns': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The columns were told by the white between them; look whether each sentence goes on as on the page.',
+  },
+  'doubtful-columns': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look at the page how the text there is to be read; its sections and findings may be in disorder.',
+  },
   'unmapped-glyphs': {
     source: 'extract',
     severity: 'warning',
