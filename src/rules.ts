@@ -53,7 +53,7 @@ export const RULES = {
   'document-too-large': {
     source: 'extract',
     severity: 'error',
-    note: 'The file unpacks to more than any letter; open it by hand if you trust it.',
+    note: 'The file holds more than any letter, or unpacks to it; open it by hand if you trust it, and save the letter by itself.',
   },
   'missing-text-layer': {
     source: 'extract',

@@ -56,6 +56,11 @@ export async function badInputs(): Promise<BadInput[]> {
     parse('a Word document that was cut off', 'corrupt-document', specimen('truncated.docx')),
     parse('a document with a password', 'encrypted-document', specimen('locked.odt')),
     parse('a document that unpacks to too much', 'document-too-large', specimen('bomb.docx')),
+    parse(
+      'a text longer than any letter',
+      'document-too-large',
+      given('log.txt', Buffer.from('A line of a log.\n'.repeat(100_001))),
+    ),
     parse('a damaged image', 'corrupt-image', given('scan.png', pngOf(100, 100))),
     parse('an image too large for a page', 'image-too-large', given('scan.png', pngOf(60_000, 60_000))),
     parse('a PDF that was cut off', 'corrupt-pdf', specimen('truncated.pdf')),

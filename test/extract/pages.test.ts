@@ -54,6 +54,19 @@ describe('a web page', () => {
     expect(links).toEqual(plain)
   })
 
+  it('takes time in proportion to its rows, though none ends in a stop', { timeout: 20_000 }, async () => {
+    const rows = '<td>a visit to the team and what was held there</td>\n'.repeat(40_000)
+    const long = page.replace('</ul>', `</ul>${rows}`)
+    expect((await read(Buffer.from(long))).findings.length).toBeGreaterThan(10)
+  })
+
+  it('is refused where it has more lines than any letter', async () => {
+    const { findings, rules } = await read(
+      Buffer.from(page.replace('</ul>', `</ul>${'<p>A line.</p>'.repeat(100_001)}`)),
+    )
+    expect([findings, rules]).toEqual([[], ['document-too-large']])
+  })
+
   it('is no page where Markdown begins with an element', async () => {
     const markdown = `<div align="right">11 February 2019</div>\n\n${readFileSync('corpus/ashcombe-2019-02-11/letter.md', 'utf8')}`
     expect((await read(Buffer.from(markdown), 'letter.md')).findings.length).toBeGreaterThan(10)
