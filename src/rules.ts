@@ -110,6 +110,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Open the document; if words of the letter stand there, save it as PDF and read that.',
   },
+  'unread-attachment': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look whether the letter is one of these files; save it from the e-mail and read that.',
+  },
   'guessed-encoding': {
     source: 'extract',
     severity: 'warning',

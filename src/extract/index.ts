@@ -3,6 +3,7 @@ import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { decode } from './decode.js'
 import type { Document } from './document.js'
+import { MAIL } from './mail-format.js'
 import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
 import { sniff } from './sniff.js'
 import { countLines, isTooLong } from './too-long.js'
@@ -36,6 +37,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   [ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(ODT, bytes, file),
   [FLAT_ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(FLAT_ODT, bytes, file),
   'text/html': async (bytes, file) => (await import('./html/index.js')).readHtml(bytes, file),
+  [MAIL]: async (bytes, file) => (await import('./mail.js')).readMail(bytes, file),
   'image/jpeg': readImageOf('image/jpeg'),
   'image/png': readImageOf('image/png'),
   'image/tiff': readImageOf('image/tiff'),
