@@ -53,7 +53,7 @@ export const RULES = {
   'document-too-large': {
     source: 'extract',
     severity: 'error',
-    note: 'The file unpacks to more than any letter; open it by hand if you trust it.',
+    note: 'The file holds more than any letter, or unpacks to it; open it by hand if you trust it, and save the letter by itself.',
   },
   'missing-text-layer': {
     source: 'extract',
@@ -105,10 +105,20 @@ export const RULES = {
     severity: 'warning',
     note: 'Look at the page whether these words belong to the letter; they are counted as furniture.',
   },
+  'text-set-apart': {
+    source: 'extract',
+    severity: 'info',
+    note: 'Look at the page whether these words belong to the letter; if they do not, leave them out of account.',
+  },
   'unread-part': {
     source: 'extract',
     severity: 'warning',
     note: 'Open the document; if words of the letter stand there, save it as PDF and read that.',
+  },
+  'unread-attachment': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look whether the letter is one of these files; save it from the e-mail and read that.',
   },
   'guessed-encoding': {
     source: 'extract',
@@ -129,6 +139,16 @@ export const RULES = {
     source: 'extract',
     severity: 'info',
     note: 'The program that made the text took hyphens out at line ends; compare the words with the letter.',
+  },
+  'text-in-columns': {
+    source: 'extract',
+    severity: 'info',
+    note: 'The columns were told by the white between them; look whether each sentence goes on as on the page.',
+  },
+  'doubtful-columns': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Look at the page how the text there is to be read; its sections and findings may be in disorder.',
   },
   'unmapped-glyphs': {
     source: 'extract',

@@ -18,19 +18,23 @@ const MOST_PIECES = 4
  * Balances the words of a source against those of the letter and of the furniture. Each word is counted once: first
  * against the letter, then against the furniture. Where two readers part words differently, pieces that together make a
  * word count for it.
+ *
+ * @param shared words of the letter that the source may have, and need not.
  */
 export function balance(
   source: readonly Word[],
   letter: readonly string[],
   furniture: readonly string[],
+  shared: readonly string[] = [],
 ): Account {
   const inLetter = new Tally(letter)
+  const inShared = new Tally(shared)
   const inFurniture = new Tally(furniture)
   let placed = 0
   let marginal = 0
   const open: (Word & { at: number })[] = []
   for (const [at, word] of source.entries()) {
-    if (inLetter.take(word.text)) placed++
+    if (inLetter.take(word.text) || inShared.take(word.text)) placed++
     else if (inFurniture.take(word.text)) marginal++
     else open.push({ ...word, at })
   }

@@ -21,10 +21,12 @@ export interface Accounted {
  * named in a message, page by page.
  */
 export function toCoverage(letter: WordedLetter, { source, furniture }: Accounted, file: VFile): Coverage {
+  const { words, shared } = wordsOfLetter(letter)
   const account = balance(
     toPagedWords(source),
-    wordsOfLetter(letter),
+    words,
     furniture.flatMap((item) => toWords(item.text)),
+    shared,
   )
   for (const [page, words] of byPage(account.lost)) {
     say(

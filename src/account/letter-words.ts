@@ -8,26 +8,45 @@ export type WordedLetter = Pick<Letter, 'title' | 'salutation' | 'addressees' | 
   })[]
 }
 
+/** The words of a letter, for its account. */
+export interface LetterWords {
+  /** Once for each time that the source has them. */
+  words: string[]
+  /** What persons named one behind the other hold alike: the source may have it once for all, or for each. */
+  shared: string[]
+}
+
 /**
  * Every word that a letter holds, once for each time that the source has it: a sub-heading, which stands on each finding
  * below it, counts where it changes.
  */
-export function wordsOfLetter(letter: WordedLetter): string[] {
+export function wordsOfLetter(letter: WordedLetter): LetterWords {
   const texts: (string | null)[] = [letter.title, letter.salutation]
+  const alike: (string | null)[] = []
   let shared: string | null = null
   let body: string | null = null
+  let held: string | null = null
   for (const { name, role, organisation, address, postcode } of letter.addressees) {
-    texts.push(name, role)
+    texts.push(name)
     // Persons named one behind the other share the block that follows.
     const block = JSON.stringify([address, postcode])
     const isShared = address.length > 0 && block === shared
     if (!isShared) texts.push(...address, postcode)
-    if (!isShared || organisation !== body) texts.push(organisation)
+    const isAlike = role === held && organisation === body
+    if (!isShared || organisation !== body) (isAlike ? alike : texts).push(organisation)
+    ;(isAlike || (isShared && role === held) ? alike : texts).push(role)
     shared = block
     body = organisation
+    held = role
   }
-  for (const { name, role, organisation } of [...letter.signatories, ...letter.copies])
-    texts.push(name, role, organisation)
+  for (const people of [letter.signatories, letter.copies]) {
+    for (const [index, { name, role, organisation }] of people.entries()) {
+      const before = people[index - 1]
+      const isAlike = before?.role === role && before.organisation === organisation
+      texts.push(name)
+      ;(isAlike ? alike : texts).push(role, organisation)
+    }
+  }
   for (const section of letter.sections) {
     texts.push(section.heading, ...section.paragraphs.map((paragraph) => paragraph.text))
     let subheading: string | null = null
@@ -37,5 +56,7 @@ export function wordsOfLetter(letter: WordedLetter): string[] {
       texts.push(finding.text)
     }
   }
-  return texts.flatMap((text) => (text === null ? [] : toWords(text)))
+  const wordsOf = (all: readonly (string | null)[]) =>
+    all.flatMap((text) => (text === null ? [] : toWords(text)))
+  return { words: wordsOf(texts), shared: wordsOf(alike) }
 }

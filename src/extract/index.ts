@@ -3,8 +3,10 @@ import { say } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { decode } from './decode.js'
 import type { Document } from './document.js'
+import { MAIL } from './mail-format.js'
 import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
 import { sniff } from './sniff.js'
+import { countLines, isTooLong } from './too-long.js'
 
 /** Reads the bytes of one format into a tree; null, with a fatal message on the file, where it cannot. */
 type Reader = (bytes: Uint8Array, file: VFile, settings: Settings) => Promise<Document | null>
@@ -14,6 +16,14 @@ function readImageOf(mediaType: string): Reader {
   return async (bytes, file, settings) => {
     const { readImage } = await import('./ocr/images.js')
     return readImage(bytes, mediaType, file, settings)
+  }
+}
+
+/** The reader of a format that is text. */
+function readLines(read: (text: string, file: VFile) => Promise<Document>): Reader {
+  return async (bytes, file) => {
+    const text = decode(bytes, file)
+    return isTooLong(countLines(text), file) ? null : read(text, file)
   }
 }
 
@@ -27,12 +37,14 @@ const READERS: Readonly<Record<string, Reader>> = {
   [ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(ODT, bytes, file),
   [FLAT_ODT]: async (bytes, file) => (await import('./office/index.js')).readOffice(FLAT_ODT, bytes, file),
   'text/html': async (bytes, file) => (await import('./html/index.js')).readHtml(bytes, file),
+  [MAIL]: async (bytes, file) => (await import('./mail.js')).readMail(bytes, file),
   'image/jpeg': readImageOf('image/jpeg'),
   'image/png': readImageOf('image/png'),
   'image/tiff': readImageOf('image/tiff'),
-  'text/markdown': async (bytes, file) =>
-    (await import('./markdown/index.js')).readMarkdown(decode(bytes, file), file),
-  'text/plain': async (bytes, file) => (await import('./plain.js')).readPlain(decode(bytes, file), file),
+  'text/markdown': readLines(async (text, file) =>
+    (await import('./markdown/index.js')).readMarkdown(text, file),
+  ),
+  'text/plain': readLines(async (text, file) => (await import('./plain.js')).readPlain(text, file)),
 }
 
 /** What people call formats that no reader takes. */

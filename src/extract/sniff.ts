@@ -1,4 +1,5 @@
 import { unmarkedUtf16 } from './encoding.js'
+import { MAIL } from './mail-format.js'
 import { FLAT_ODT } from './office/formats.js'
 
 /** Openings of formats that are no text, by which they are known whatever the file is called. */
@@ -29,6 +30,16 @@ const PAGE = /^<(!doctype html|html|head|body)\b/i
 const PIECE =
   /^<(article|center|div|font|h[1-6]|main|meta|ol|p|section|span|style|table|title|ul)(\s[^<>]*)?>/i
 
+/** The head of an e-mail as it is sent: fields, and among them how its text is encoded or parted (RFC 5322; RFC 2045). */
+const MAIL_HEAD = /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+/
+const IN_PARTS = /^content-type:\s*(?:multipart\/|text\/html)|^content-transfer-encoding:\s*base64/im
+
+/** Whether a file is an e-mail whose text has to be taken out of it; of others the text is there to read. */
+function isMail(text: string): boolean {
+  const head = MAIL_HEAD.exec(text)?.[0] ?? ''
+  return /^(?:from|received|return-path|mime-version):/im.test(head) && IN_PARTS.test(head)
+}
+
 /** Whether a text is a web page. Markdown may begin with a comment or an element of its own. */
 function isHtml(text: string, path: string): boolean {
   const start = text.replace(/^(\ufeff|\s|<!--[\s\S]*?-->)+/, '')
@@ -58,6 +69,9 @@ function isNamedMarkdown(path: string): boolean {
   return /\.(md|markdown)$/i.test(path)
 }
 
+/** Servers write a page or two above what a sender wrote. */
+const MAIL_HEAD_WITHIN = 65_536
+
 /** The header of a PDF may stand anywhere in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN = 1024
 
@@ -69,6 +83,7 @@ const PDF_HEADER_WITHIN = 1024
 export function sniff(bytes: Uint8Array, path: string): string {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString('latin1')
   const text = textOf(bytes)
+  if (isMail(Buffer.from(bytes.subarray(0, MAIL_HEAD_WITHIN)).toString('latin1'))) return MAIL
   if (isHtml(text, path)) return 'text/html'
   const xml = sniffXml(text)
   if (xml !== null) return xml

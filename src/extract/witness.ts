@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { decode } from './decode.js'
 import type { SourceLine } from './document.js'
 import { decodeHtml } from './html/encoding.js'
+import { MAIL } from './mail-format.js'
 import { mendQuotes } from './misnamed-quotes.js'
 import { readParts } from './office/container.js'
 import { DOCX, FLAT_ODT, ODT } from './office/formats.js'
@@ -18,6 +19,12 @@ const WITNESSES: Readonly<Record<string, Witness>> = {
     return pages.map((text, index) => ({ text, page: index + 1 }))
   },
   'text/html': async (bytes) => [{ text: stripHtml(decodeHtml(bytes, new VFile())), page: null }],
+  [MAIL]: async (bytes) => {
+    const body = await (await import('./mail.js')).toMailBody(bytes)
+    if (!body) return []
+    const text = Buffer.from(body.bytes).toString('utf8')
+    return [{ text: body.isHtml ? stripHtml(text) : text, page: null }]
+  },
   [DOCX]: (bytes) =>
     stripParts(bytes, /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/, stripDocx),
   [ODT]: (bytes) => stripParts(bytes, /^(content|styles)\.xml$/, stripOdt),

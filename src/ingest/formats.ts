@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path'
  * by one; passed over, they would be missed.
  */
 const LETTER_EXTENSIONS: ReadonlySet<string> = new Set(
-  '.pdf .docx .docm .dotx .odt .ott .html .htm .xhtml .md .markdown .txt .doc .rtf .png .jpg .jpeg .tif .tiff'.split(
+  '.pdf .docx .docm .dotx .odt .ott .html .htm .xhtml .md .markdown .txt .eml .doc .rtf .png .jpg .jpeg .tif .tiff'.split(
     ' ',
   ),
 )

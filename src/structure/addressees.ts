@@ -1,5 +1,5 @@
 import type { Addressee } from '../schema.js'
-import { isTitled, readName } from './names.js'
+import { isTitled, readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
 import { isBody, isOffice, isRole, splitRole } from './offices.js'
 
@@ -12,7 +12,7 @@ const ENOUGH_PERSONS = 2
 /** Who a letter is sent to, and the lines among theirs that are nobody's. */
 export interface Addressed {
   addressees: Addressee[]
-  /** Persons printed twice. */
+  /** Persons printed twice, and what stands between two of one line. */
   repeated: string[]
   rest: HardLine[]
 }
@@ -32,7 +32,9 @@ export function toAddressees(lines: readonly HardLine[], isAuthority: (text: str
   const hasPostcode = named.some((line) => POSTCODE.test(line.text))
   const isList = persons.length >= ENOUGH_PERSONS && !hasPostcode
   const addressees = isList ? toPersons(named) : toAddressBlocks(named, isAuthority)
-  return { ...unique(addressees), rest }
+  const { people, between } = toEach(addressees)
+  const { addressees: each, repeated } = unique(people)
+  return { addressees: each, repeated: [...repeated, ...between], rest }
 }
 
 /** A line that begins with a name is a person; any other line goes on with the person before. */

@@ -2,7 +2,7 @@ import type { Furniture } from '../extract/document.js'
 import { COPIES } from '../extract/formulas.js'
 import type { Person } from '../schema.js'
 import { isAnnex } from './annex.js'
-import { readName } from './names.js'
+import { readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf, type Held, isBody, isOffice, isRole, splitUnjoined } from './offices.js'
 
@@ -36,14 +36,15 @@ export function toClosing(all: readonly HardLine[]): Closing {
   }
   const rest: HardLine[] = []
   const byColumn = [...columns.values()].map((column) => readColumn(column, rest))
-  const people = inRows(byColumn)
-  const copies = toCopies(copied)
+  const signed = toEach(inRows(byColumn))
+  const informed = toEach(toCopies(copied))
+  const [people, copies] = [signed.people, informed.people]
   const connectives = connectivesOf(
     lines.map((line) => line.text),
     [...people, ...copies],
   )
   const label = COPIES.exec(copied[0]?.text ?? '')?.[0]
-  const formulas = [...(label ? [label] : []), ...connectives].map(
+  const formulas = [...(label ? [label] : []), ...connectives, ...signed.between, ...informed.between].map(
     (text): Furniture => ({ kind: 'formula', text, page: copied[0]?.page ?? lines[0]?.page ?? null }),
   )
   return {
@@ -107,7 +108,9 @@ function addHeld(person: Person, line: string): void {
     person.organisation = line
     return
   }
-  const text = person.role === null ? line : `${person.role} ${line}`
+  // Letters behind the name are a line of their own.
+  const gap = person.role === 'HMI' ? ', ' : ' '
+  const text = person.role === null ? line : `${person.role}${gap}${line}`
   // A body that is known already is not parted off a second time: nothing may fall out.
   Object.assign(person, person.organisation === null ? splitAtBody(text) : { role: text })
 }

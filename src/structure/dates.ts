@@ -35,7 +35,7 @@ const LONGEST_DELAY = 300
 export function findInspectionDates(text: string, letterDate: string | null): InspectionDates {
   const sentences = toSentences(text)
   const index = TELLING.map((pattern) =>
-    sentences.findIndex((one) => pattern.test(one) && ownRuns(one).length > 0),
+    sentences.findIndex((one) => maySay(one) && pattern.test(one) && ownRuns(one).length > 0),
   ).find((found) => found >= 0)
   if (index === undefined) return toMissing('Unexpected opening, expected the days of the inspection in it')
   const more = sentences[index + 1] ?? ''
@@ -45,6 +45,14 @@ export function findInspectionDates(text: string, letterDate: string | null): In
     toInspection(runs.map(inMonthOrder), letterDate),
     runs,
   )
+}
+
+/** More characters are no sentence, but rows without stops, in which to look costs the square of their length. */
+const LONGEST_SENTENCE = 10_000
+
+/** Whether a sentence can print a day at all. */
+function maySay(sentence: string): boolean {
+  return sentence.length <= LONGEST_SENTENCE && /\d/.test(sentence)
 }
 
 /** The dates with the day first, or with the month first where only that can be; in doubt where both can. */

@@ -1,4 +1,5 @@
 import { isCommonWord } from '../extract/lexicon.js'
+import { resolveAuthority } from './authorities.js'
 import { isBody, isOffice, isPlace, isRole } from './offices.js'
 
 /** Forms of address that open a name. */
@@ -7,7 +8,7 @@ const TITLE =
 
 /** Letters behind a name: honours, degrees, fellowships; in capitals, or mixed as "BSc". */
 const HONOUR =
-  /^(?!HM\b|CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D|Hons\.?)\)?$/
+  /^(?!HMI?\b|CEO|DCS|CCG|ICB|NHS|YOT|CQC|LSCB|CRC|NPS)\(?(?:[A-Z]{2,5}|[A-Z][A-Za-z]{0,3}[A-Z][A-Za-z]?|PhD|DPhil|Ed?D|Hons\.?)\)?$/
 
 /** Small words within a name. */
 const PARTICLE =
@@ -16,6 +17,12 @@ const PARTICLE =
 /** One word of a name: capital first, with hyphens, apostrophes and initials; a name for short in brackets or quotes. */
 const NAME_WORD =
   /^((?:\p{Lu}\.-?)*(?:[do][’'])?\p{Lu}[\p{L}'’‘ʼ`-]*\.?|(?:\p{Lu}\.-?)+|[(“"‘']\p{Lu}\p{L}+[)”"’'])$/u
+
+/** What stands between two persons on one line. */
+const BETWEEN = /\s+(?:and|&|\/)\s+/
+
+/** An inspector's office in letters behind the name. */
+const HMI = /\s+HMI$/
 
 /** Surnames that are offices too; with a first name before them, or a title, they are names. */
 const OFFICE_SURNAME = /^(Head|Nurse|Constable|Mayor)$/
@@ -31,7 +38,7 @@ export interface NamedLine {
 
 /**
  * Reads a line that begins with a person's name: "Ms A Name OBE, Role, Body" or the name alone.
- * Honours behind a comma belong to the name.
+ * Honours belong to the name, behind a comma too; "HMI" is an office.
  *
  * @returns null where the line does not begin with a name.
  */
@@ -42,6 +49,9 @@ export function readName(line: string): NamedLine | null {
   const parts = line.split(/\s*,\s*/)
   let name = parts.shift() ?? ''
   while (parts.length > 0 && isHonours(parts[0] as string)) name += `, ${parts.shift()}`
+  const pair = name.split(BETWEEN)
+  if (pair.length === 2 && pair.every((one) => HMI.test(one) && isName(one.replace(HMI, ''))))
+    return { name: name.replaceAll(/\s+HMI\b/g, ''), rest: ['HMI', ...parts].join(', ') }
   const dash = /^(.*?)\s+[-–—]\s+(.*)$/.exec(name)
   if (dash?.[1] && isName(dash[1])) return { name: dash[1], rest: [dash[2], ...parts].join(', ') }
   if (!isName(name)) {
@@ -66,8 +76,40 @@ function splitAtRole(text: string): [string, string] | [null, null] {
   return words.length >= 4 && isName(head) && isOffice(words[3] as string) ? [head, tail] : [null, null]
 }
 
-/** Whether a text is a person's name and nothing else. */
+/**
+ * The persons whom a name is of: "A Name and B Other" are two. A council's name of two places is one ("Brighton and Hove"), and so are
+ * a couple that shares its surname, and anything else that is not two whole names.
+ */
+export function toEachName(name: string): string[] {
+  const parts = name.split(BETWEEN)
+  const isPair =
+    parts.length === 2 && parts.every((part) => isOneName(part) && resolveAuthority(part) === null)
+  return isPair && resolveAuthority(name) === null ? parts : [name]
+}
+
+/** Each person of a list by himself, with what he holds with another, and the words between two names. */
+export function toEach<T extends { name: string | null }>(
+  people: readonly T[],
+): { people: T[]; between: string[] } {
+  const between: string[] = []
+  const each = people.flatMap((person) => {
+    const names = person.name === null ? [] : toEachName(person.name)
+    if (names.length < 2) return [person]
+    if (/\sand\s/.test(person.name ?? '')) between.push('and')
+    return names.map((name) => ({ ...person, name }))
+  })
+  return { people: each, between }
+}
+
+/** Whether a text is a person's name, or the names of two, and nothing else. */
 export function isName(line: string): boolean {
+  const parts = line.split(BETWEEN)
+  return isOneName(line) || (parts.length === 2 && parts.every(isOneName))
+}
+
+function isOneName(line: string): boolean {
+  // Of "Mr and Mrs Smith" the first half names nobody.
+  if (TITLE.test(`${line} `) && !/\s/.test(line)) return false
   const text = toMixedCase(line)
   const hasTitle = isTitled(text)
   const words = text
@@ -76,7 +118,8 @@ export function isName(line: string): boolean {
     .split(/\s+/)
     .filter((word) => word !== '')
   const names = words.filter((word) => !HONOUR.test(word))
-  if (names.length < (hasTitle ? 1 : 2) || names.length > 5 || names.includes('HM')) return false
+  if (names.length < (hasTitle ? 1 : 2) || names.length > 5 || names.includes('HM') || names.includes('HMI'))
+    return false
   if (!names.every((word) => NAME_WORD.test(word) || PARTICLE.test(word))) return false
   const name = names
     .slice(0, hasOfficeSurname(names, /^(Mr|Mrs|Ms|Miss|Mx|Dr)\b/.test(text)) ? -1 : undefined)

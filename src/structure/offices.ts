@@ -1,10 +1,10 @@
 /** Words that roles and bodies are made of, and names are not. */
 const ROLE_WORD =
-  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|her|his|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs)\b/i
+  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|her|his|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs|hmi$)\b/i
 
 /** Words for one who holds an office. */
 const OFFICE_WORD =
-  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|chair|chairperson|chairman|leader?|mayor|member|nurse|scrutineer|adviser|advisor|secretary|president|coordinator|lead|ceo|dcs)\b/i
+  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|chair|chairperson|chairman|leader?|mayor|member|nurse|scrutineer|adviser|advisor|secretary|president|coordinator|lead|ceo|dcs|hmi$)\b/i
 
 /** Words that name a body. */
 const BODY_WORD =

@@ -85,7 +85,8 @@ function leadsToList(nodes: readonly RootContent[], from: number): boolean {
 
 /**
  * A boxed study as a narrative section: its first heading, or its first line, is its heading. Where boxes stand one right
- * below the other they come as one, and each title that the family knows begins a section.
+ * below the other they come as one, and each title that the family knows begins a section. A box that opens with a heading of findings
+ * and has a list under it is no study but that section.
  */
 function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
   const sections: SectionNode[] = []
@@ -96,13 +97,20 @@ function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
     else
       sections.push({
         type: 'section',
-        kind: 'narrative',
+        kind: index === 0 && isTitle ? boxedKind(study, family) : 'narrative',
         heading: isTitle ? plainText(child) : null,
         children: isTitle ? [] : [child],
         data: { pages: pagesOf(child) },
       })
   }
   return sections
+}
+
+/** The kind of section that a box is by what heads it. */
+function boxedKind({ children: [title, ...rest] }: Blockquote, family: FamilyDefinition): SectionKind {
+  const [first] = rest
+  const rule = title && first?.type === 'list' ? ruleOf(family, plainText(title)) : undefined
+  return rule?.kind ?? 'narrative'
 }
 
 /** No title of a study is longer. */

@@ -55,10 +55,13 @@ export async function verify(source: LetterSource, settings: Settings): Promise<
     return { path: source.path, ...counts, missing: [], invented: [], clean: false, failure }
   }
   const besides = outside.flatMap(({ text }) => toWords(text))
-  const account = balance(seen, letters.flatMap(wordsOfLetter), [
-    ...results.flatMap(({ furniture }) => furniture).flatMap(({ text }) => toWords(text)),
-    ...besides,
-  ])
+  const told = letters.map(wordsOfLetter)
+  const account = balance(
+    seen,
+    told.flatMap(({ words }) => words),
+    [...results.flatMap(({ furniture }) => furniture).flatMap(({ text }) => toWords(text)), ...besides],
+    told.flatMap(({ shared }) => shared),
+  )
   return {
     path: source.path,
     clean: account.lost.length === 0 && account.invented.length === 0,

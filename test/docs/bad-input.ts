@@ -57,6 +57,11 @@ export async function badInputs(): Promise<BadInput[]> {
     parse('a Word document that was cut off', 'corrupt-document', specimen('truncated.docx')),
     parse('a document with a password', 'encrypted-document', specimen('locked.odt')),
     parse('a document that unpacks to too much', 'document-too-large', specimen('bomb.docx')),
+    parse(
+      'a text longer than any letter',
+      'document-too-large',
+      given('log.txt', Buffer.from('A line of a log.\n'.repeat(100_001))),
+    ),
     parse('a damaged image', 'corrupt-image', given('scan.png', pngOf(100, 100))),
     parse('an image packed in a way that is not read', 'unsupported-image', image('LZMA.tif')),
     parse('an image of a format that is not read', 'unsupported-format', image('picture.webp')),

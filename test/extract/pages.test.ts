@@ -9,7 +9,8 @@ const within = /<body[^>]*>([\s\S]*)<\/body>/i.exec(page)?.[1] ?? ''
 async function read(bytes: Uint8Array, path = 'letter') {
   const { letter, file } = await readLetter({ path, bytes }, toSettings({ classify: false }))
   const findings = letter?.sections.flatMap((section) => section.findings.map(({ text }) => text)) ?? []
-  return { findings, rules: file.messages.map(({ ruleId }) => ruleId) }
+  const paragraphs = letter?.sections.flatMap((section) => section.paragraphs.map(({ text }) => text)) ?? []
+  return { findings, paragraphs, rules: file.messages.map(({ ruleId }) => ruleId) }
 }
 
 describe('a web page', () => {
@@ -34,6 +35,36 @@ describe('a web page', () => {
     expect((await read(Buffer.from(page))).rules).not.toContain('left-out-text')
     const folded = page.replace('<ul', '<div hidden><ul').replace('</ul>', '</ul></div>')
     expect((await read(Buffer.from(folded))).rules).toContain('left-out-text')
+  })
+
+  it('has what it sets beside the letter as a box of it, says so, and leaves what leads elsewhere out', async () => {
+    const plain = await read(Buffer.from(page))
+    const beside = (inner: string) => Buffer.from(page.replace('</ul>', `</ul><aside>${inner}</aside>`))
+    const told = 'Two brothers were kept safe by three agencies that met within a day.'
+    const study = await read(beside(`<h3>Case study: brothers</h3><p>${told}</p>`))
+    expect(study.findings).toEqual(plain.findings)
+    expect(study.paragraphs).toContain(told)
+    expect(study.rules).toContain('text-set-apart')
+    const section = await read(beside(`<h2>Areas for priority action</h2><ul><li>${told}</li></ul>`))
+    expect(section.findings).toHaveLength(plain.findings.length + 1)
+    expect(section.findings).toContain(told)
+    const links = await read(
+      beside('<h3>More</h3><ul><li><a href="/a">Other letters of these years</a></li></ul>'),
+    )
+    expect(links).toEqual(plain)
+  })
+
+  it('takes time in proportion to its rows, though none ends in a stop', { timeout: 20_000 }, async () => {
+    const rows = '<td>a visit to the team and what was held there</td>\n'.repeat(40_000)
+    const long = page.replace('</ul>', `</ul>${rows}`)
+    expect((await read(Buffer.from(long))).findings.length).toBeGreaterThan(10)
+  })
+
+  it('is refused where it has more lines than any letter', async () => {
+    const { findings, rules } = await read(
+      Buffer.from(page.replace('</ul>', `</ul>${'<p>A line.</p>'.repeat(100_001)}`)),
+    )
+    expect([findings, rules]).toEqual([[], ['document-too-large']])
   })
 
   it('is no page where Markdown begins with an element', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isName, readName } from '../../src/structure/names.js'
+import { isName, readName, toEachName } from '../../src/structure/names.js'
 import { splitRole } from '../../src/structure/offices.js'
 
 describe('readName', () => {
@@ -25,7 +25,7 @@ describe('readName', () => {
     'Dr Mary d’Arcy',
     'Cllr Bob van der Berg',
     'The Rt Hon Anne Priest',
-    'Peter Ward HMI',
+    'Mr and Mrs Ward',
   ])('takes %j for a name', (line) => {
     expect(readName(line)).toEqual({ name: line, rest: null })
     expect(readName(`${line}, Director of Services`)).toEqual({ name: line, rest: 'Director of Services' })
@@ -49,9 +49,27 @@ describe('readName', () => {
   it.each([
     ['Ada Bell (Chief Executive, Eastmere Council)', 'Ada Bell', 'Chief Executive, Eastmere Council'],
     ['Ada Head Chief Executive', 'Ada Head', 'Chief Executive'],
+    ['Peter Ward HMI', 'Peter Ward', 'HMI'],
+    ['Peter Ward OBE, HMI', 'Peter Ward OBE', 'HMI'],
+    ['Peter Ward HMI, Regional Director', 'Peter Ward', 'HMI, Regional Director'],
+    ['Ada Bell HMI and Peter Ward HMI', 'Ada Bell and Peter Ward', 'HMI'],
     ['Tom Bell HM Inspector of Constabulary', 'Tom Bell', 'HM Inspector of Constabulary'],
   ])('parts %j', (line, name, rest) => {
     expect(readName(line)).toEqual({ name, rest })
+  })
+})
+
+describe('toEachName', () => {
+  it.each([
+    ['Ada Bell and Peter Ward', ['Ada Bell', 'Peter Ward']],
+    ['Ms Ada Bell OBE & Mr Peter Ward', ['Ms Ada Bell OBE', 'Mr Peter Ward']],
+    ['Mary Ann Bell / Peter James Ward', ['Mary Ann Bell', 'Peter James Ward']],
+    ['Ada and Peter Ward', ['Ada and Peter Ward']],
+    ['Mr and Mrs Ward', ['Mr and Mrs Ward']],
+    ['Brighton and Hove', ['Brighton and Hove']],
+    ['Tower Hamlets and Waltham Forest', ['Tower Hamlets and Waltham Forest']],
+  ])('parts %j', (name, names) => {
+    expect(toEachName(name)).toEqual(names)
   })
 })
 

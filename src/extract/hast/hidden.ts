@@ -15,11 +15,15 @@ export function dropTextless(root: Root): void {
   )
 }
 
-/** Takes out of a tree the text that the page does not show: hidden elements, deleted words, what is for screen readers alone. */
-export function takeHidden(root: Root): Furniture[] {
+/**
+ * Takes out of a tree the text that the page does not show: hidden elements, deleted words, what is for screen readers alone.
+ *
+ * @param unfolded elements that are hidden until a reader asks for them, which stay.
+ */
+export function takeHidden(root: Root, unfolded: ReadonlySet<Element> = new Set()): Furniture[] {
   const furniture: Furniture[] = []
   replaceBelow(root, (node): ElementContent[] => {
-    if (!isElement(node) || !isHidden(node)) return [node]
+    if (!isElement(node) || unfolded.has(node) || !isHidden(node)) return [node]
     for (const text of toLines(node)) furniture.push({ kind: 'hidden', text, page: null })
     return []
   })
@@ -32,13 +36,20 @@ const CLASS_OF_HIDDEN = /(^|[\s-])(visually-?hidden|sr-only|screen-reader(-text|
 const CLASS_OF_SHOWN = /(^|\s)d-(sm|md|lg|xl|xxl)-(block|flex|grid|inline\S*|table\S*)(?=\s|$)/
 
 function isHidden(node: Element): boolean {
-  const { tagName, properties } = node
   return (
-    /^(del|noscript|dialog)$/.test(tagName) ||
-    (properties.hidden !== undefined && properties.hidden !== null && properties.hidden !== false) ||
-    styleOf(node, 'display') === 'none' ||
-    styleOf(node, 'visibility') === 'hidden' ||
+    /^(del|noscript|dialog)$/.test(node.tagName) ||
+    isHiddenText(node) ||
     styleOf(node, 'mso-hide') === 'all' ||
     (CLASS_OF_HIDDEN.test(labelsOf(node)) && !CLASS_OF_SHOWN.test(labelsOf(node)))
+  )
+}
+
+/** Whether an element is hidden by what a page changes to show it: its attribute or its style. */
+export function isHiddenText(node: Element): boolean {
+  const { properties } = node
+  return (
+    (properties.hidden !== undefined && properties.hidden !== null && properties.hidden !== false) ||
+    styleOf(node, 'display') === 'none' ||
+    styleOf(node, 'visibility') === 'hidden'
   )
 }

@@ -2,7 +2,7 @@ import type { ElementContent, Root as Hast } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isElement, replaceBelow, toElement } from './nodes.js'
+import { isBlock, isElement, replaceBelow, toElement } from './nodes.js'
 
 /** Stands for a gap that its author set, which white space does not survive. */
 const GAP = '\ue0fe'
@@ -39,7 +39,12 @@ export function toTree(root: Hast): Root {
       )
     )
       return [
-        toElement(isElement(node, 'dt', 'dd', 'summary', 'legend', 'caption') ? 'p' : 'div', node.children),
+        toElement(
+          isElement(node, 'dt', 'dd', 'summary', 'legend', 'caption') && !node.children.some(isBlock)
+            ? 'p'
+            : 'div',
+          node.children,
+        ),
       ]
     if (node.tagName === 'pre') return [toElement('p', toPreLines(node.children))]
     return node.tagName === 'hr' ? [] : [node]

@@ -1,27 +1,25 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
 import type { Furniture } from '../document.js'
 import { DATE_LINE, SALUTATION, VALEDICTION } from '../formulas.js'
 import { toLines } from '../hast/lines.js'
-import { contains, descendants, isElement, isHeading, labelsOf, replaceBelow } from '../hast/nodes.js'
-
-/** Elements, roles and names by which pages know what is not their subject. */
-const ELEMENTS = /^(aside|button|footer|form|header|input|menu|nav|optgroup|option|search|select|textarea)$/
-const ROLES =
-  /^(alert|alertdialog|banner|complementary|contentinfo|dialog|menu|menubar|navigation|search|toolbar)$/
-const NAMES =
-  /(^|[\s_-])(advert\w*|banner|breadcrumbs?|consent|contents-list|cookies?|feedback|footer|header|masthead|menu|metadata|nav|navbar|navigation|pagination|popup|print-link|related|search|share|sharing|sidebar|skip\w*|social|toolbar)(?=$|[\s_-])/i
+import { contains, descendants, isElement, isHeading, labelsOf, replaceBelow, textOf } from '../hast/nodes.js'
+import type { IsInLetter } from './letter-span.js'
+import { isAside, isNamedApart } from './named-apart.js'
 
 /**
  * Takes out what a page sets round the letter: menus, notices of cookies, footers. They are known by what they are called; and
  * where the page has a letter, by standing outside the smallest element that holds all of it.
  */
-export function takeSurroundings(root: Root): Furniture[] {
+export function takeSurroundings(root: Root, isInLetter: IsInLetter, file: VFile): Furniture[] {
   const furniture: Furniture[] = []
   const take = (node: Nodes) => {
     for (const text of toLines(node)) furniture.push({ kind: 'surroundings', text, page: null })
   }
   const letter = findLetter(root)
   const within = new Set(letter ? descendants(letter) : [])
+  const dates = letter ? openingDates(letter) : []
   const titles = new Set(
     [...within].filter((node) => isHeading(node)).flatMap((node) => [...descendants(node)]),
   )
@@ -30,25 +28,26 @@ export function takeSurroundings(root: Root): Furniture[] {
     const isLetterHead = within.has(node) && isElement(node, 'div') && /header/i.test(labelsOf(node))
     // A heading of the letter may be the button that unfolds its section, and a paragraph of any class is text.
     const isLetterText = titles.has(node) || (within.has(node) && (isHeading(node) || isElement(node, 'p')))
+    // A heading that unfolds its section shows the sign of it beside its words.
+    if (titles.has(node) && isElement(node) && IS_SIGN.test(labelsOf(node)) && !isHeading(node)) {
+      take(node)
+      return []
+    }
+    if (isElement(node) && isAside(node) && isInLetter(node) && !isLinks(node)) {
+      sayAside(node, file)
+      return [{ ...node, tagName: 'blockquote', properties: {} }]
+    }
     const isApart =
       isElement(node) &&
       !isLetterHead &&
       !isLetterText &&
-      (isMailHead(node) || (isNamedSo(node) && !holdsLetter(node)))
+      (isMailHead(node) || (isNamedApart(node) && !holdsLetter(node, dates)))
     if (!isApart) return [node]
     take(node)
     return []
   })
   if (letter) keepOnly(root, letter, take)
   return furniture
-}
-
-function isNamedSo(node: Element): boolean {
-  return (
-    ELEMENTS.test(node.tagName) ||
-    ROLES.test(String(node.properties.role ?? '')) ||
-    (!/^(body|main|article|html)$/.test(node.tagName) && NAMES.test(labelsOf(node)))
-  )
 }
 
 /** What a mail program prints above a mail; its date is not the letter's. */
@@ -63,9 +62,51 @@ function isMailHead(node: Element): boolean {
   )
 }
 
-/** Whether any part of a letter stands here that its reader looks for: what greets, takes leave or dates it. */
-function holdsLetter(node: Element): boolean {
-  return toLines(node).some((line) => SALUTATION.test(line) || VALEDICTION.test(line) || DATE_LINE.test(line))
+/** Names of the sign by which a heading shows that it unfolds something. */
+const IS_SIGN = /(^|[\s_-])(chevron|icon|toggle)(?=$|[\s_-])/i
+
+/** Whether most of what an element says leads elsewhere. */
+function isLinks(node: Element): boolean {
+  const links = [...descendants(node)].filter((inner) => isElement(inner, 'a'))
+  const linked = links.reduce((sum, link) => sum + textOf(link).trim().length, 0)
+  return linked * 2 > textOf(node).trim().length
+}
+
+/** The first words of what is meant, for the message. */
+const SHOWN = 60
+
+function sayAside(node: Element, file: VFile): void {
+  const text = toLines(node).join(' ')
+  if (text === '') return
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text
+  say(
+    file,
+    'text-set-apart',
+    `Unexpected words within the letter that the page sets beside it, “${shown}”, expected nothing but the letter; they were read as a box of it`,
+  )
+}
+
+/** The lines before the salutation that are dates and nothing else. */
+function openingDates(letter: Element): string[] {
+  const lines = toLines(letter)
+  const before = lines.slice(
+    0,
+    lines.findIndex((line) => SALUTATION.test(line)),
+  )
+  return before.filter((line) => DATE_LINE.test(line))
+}
+
+/**
+ * Whether any part of a letter stands here that its reader looks for: what greets, takes leave or dates it. Of several dates the
+ * last is the letter's, and those above it the page's.
+ */
+function holdsLetter(node: Element, dates: readonly string[]): boolean {
+  return toLines(node).some(
+    (line) =>
+      SALUTATION.test(line) ||
+      VALEDICTION.test(line) ||
+      (DATE_LINE.test(line) && (dates.length < 2 || line === dates.at(-1))),
+  )
 }
 
 /** The smallest element with salutation, valediction and date, where there are several elements round it. */

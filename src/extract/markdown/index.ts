@@ -48,9 +48,17 @@ function withoutSoftHyphens(text: string): string {
   return text.replace(/\u00ad[ \t]*\n[ \t]*/g, '').replaceAll(SOFT_HYPHEN, '')
 }
 
+/**
+ * What some line has wherever there is a heading, a list, a table or code. To parse a text without them would tell no more, and takes
+ * the square of its lines where no blank one parts them.
+ */
+const MAY_BE_MARKED =
+  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|(?:=+|-+)\s*$)|^ {0,3}(?: {4}|\t)|\|/m
+
 function toDocument(text: string, file: VFile): Document {
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const markdown = toMarkdownBullets(withoutSoftHyphens(text))
+  if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
   const inCode = codeOf(tree)
   if (inCode !== null) return toDocument(inCode, file)

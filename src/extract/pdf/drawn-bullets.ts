@@ -12,24 +12,46 @@ const SAME_EDGE = 1.5
 
 const DRAWN: PdfFont = { name: '', bold: false, italic: false, symbol: true }
 
+/** Text before a bullet is of another column where it ends so far from it, in type sizes. */
+const GUTTER = 0.8
+
 /**
  * Puts a bullet into the text wherever the page draws one: browsers and some layout programs draw discs and squares, or set
  * small pictures, where others use a character. A dot is a bullet where a line of text begins right behind it and where
- * another stands in the same column: one by itself is a part of a drawing.
+ * another stands in the same column: one by itself is a part of a drawing, save where it is as large as bullets are and as far from
+ * its text. So is one with the text of another column before it.
  */
 export function withDrawnBullets(pages: readonly PdfPage[]): PdfPage[] {
   const found = pages.map((page) => page.dots.flatMap((dot) => toBullet(dot, page.runs) ?? []))
-  const all = found.flat()
-  const hasLike = (bullet: TextRun) =>
-    all.some((other) => other !== bullet && Math.abs(other.left - bullet.left) <= SAME_EDGE)
+  const lone = found.flat().filter(({ room }) => room >= FARTHEST)
+  const isOfColumn = (bullet: DrawnBullet) =>
+    lone.some((other) => other !== bullet && Math.abs(other.run.left - bullet.run.left) <= SAME_EDGE)
+  const sure = new Set(lone.filter(isOfColumn))
+  const shapes = new Set([...sure].map(shapeOf))
   return pages.map((page, index) => {
-    const bullets = (found[index] ?? []).filter(hasLike)
-    return bullets.length === 0 ? page : { ...page, runs: [...page.runs, ...bullets] }
+    const bullets = (found[index] ?? []).filter(
+      (bullet) => sure.has(bullet) || (bullet.room >= GUTTER && shapes.has(shapeOf(bullet))),
+    )
+    return bullets.length === 0 ? page : { ...page, runs: [...page.runs, ...bullets.map(({ run }) => run)] }
   })
 }
 
+/** A dot that opens a text. */
+interface DrawnBullet {
+  run: TextRun
+  /** Points from the dot to its text. */
+  gap: number
+  /** The white before the dot, in type sizes. */
+  room: number
+}
+
+/** What bullets of one letter have in common, to half a point. */
+function shapeOf({ run, gap }: DrawnBullet): string {
+  return [run.right - run.left, gap].map((length) => Math.round(length * 2)).join(' ')
+}
+
 /** The dot as a run, on the baseline of the text that it opens; null where it opens none. */
-function toBullet(dot: Rule, runs: readonly TextRun[]): TextRun | null {
+function toBullet(dot: Rule, runs: readonly TextRun[]): DrawnBullet | null {
   const middle = (dot.top + dot.bottom) / 2
   const beside = runs.filter(
     ({ text, baseline, size }) => text.trim() !== '' && middle < baseline && middle > baseline - size,
@@ -41,9 +63,8 @@ function toBullet(dot: Rule, runs: readonly TextRun[]): TextRun | null {
   const { size, baseline } = opened
   const height = dot.bottom - dot.top
   if (height < LOWEST * size || height > HIGHEST * size) return null
-  const isWithin = beside.some(({ left, right }) => left < dot.right && dot.left - right < FARTHEST * size)
-  if (isWithin) return null
-  return {
+  const before = beside.filter(({ left }) => left < dot.right).map(({ right }) => dot.left - right)
+  const run = {
     text: '•',
     spaceBefore: true,
     left: dot.left,
@@ -53,4 +74,5 @@ function toBullet(dot: Rule, runs: readonly TextRun[]): TextRun | null {
     font: DRAWN,
     mcid: -1,
   }
+  return { run, gap: opened.left - dot.right, room: Math.min(...before, Number.POSITIVE_INFINITY) / size }
 }

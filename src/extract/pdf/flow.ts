@@ -1,5 +1,5 @@
 import { type Block, toBlocks } from './blocks.js'
-import { isInside, toFrames } from './boxes.js'
+import { type Frame, isInside, toFrames } from './boxes.js'
 import { type Columns, takeColumns } from './columns.js'
 import type { LinedPage } from './furniture.js'
 import type { Layout } from './layout.js'
@@ -29,12 +29,15 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
   const studies: Line[][] = []
   for (const page of lined) {
     const frames = toFrames(pages[page.number - 1]?.rules ?? [])
-    const { lines, regions } = takeColumns(page.lines, layout)
+    const beside = page.lines.filter((line) => line.isAside)
+    if (beside.length > 0) studies.push(beside)
+    const inFlow = beside.length > 0 ? page.lines.filter((line) => !line.isAside) : page.lines
+    const { lines, regions } = takeColumns(inFlow, layout)
     for (const columns of regions) placed.push(place({ kind: 'columns', columns }, columns.columns[0]?.[0]))
     const inFrame = new Set<Line>()
     // A line belongs to one box, though the frames of two may overlap.
     const framed = frames.map((frame) => {
-      const own = lines.filter((line) => !inFrame.has(line) && isInside(frame, line.left, line.baseline))
+      const own = lines.filter((line) => !inFrame.has(line) && isLineInside(frame, line))
       for (const line of own) inFrame.add(line)
       return own
     })
@@ -50,6 +53,12 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
   for (const study of studies)
     placed.push(place({ kind: 'study', blocks: toBlocks(study, within(study, layout)) }, study[0]))
   return placed.sort((a, b) => a.page - b.page || a.baseline - b.baseline).map(({ piece }) => piece)
+}
+
+/** Whether a line stands in a frame of its page. */
+function isLineInside(frame: Frame, line: Line): boolean {
+  const { left, baseline } = line.shown ?? line
+  return isInside(frame, left, baseline)
 }
 
 /** A box has margins of its own. */

@@ -13,8 +13,10 @@ import { mendRuns } from './mend-runs.js'
 import type { PdfPage } from './page.js'
 import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
+import { sayColumns } from './say-columns.js'
 import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
+import { unroll } from './unroll.js'
 import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 
 /**
@@ -47,12 +49,7 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  */
 export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
   const pages = takeWatermarks(printedPages)
-  const justified = measureJustified(pages)
-  const lined = pages.map((page) => ({
-    number: page.number,
-    height: page.height,
-    lines: toLines(page, justified),
-  }))
+  const lined = toLinedPages(pages)
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
     const reason = `Unexpected lack of text on every page (${pages.length}), expected a `
@@ -67,6 +64,31 @@ export function toDocument(printedPages: readonly PdfPage[], file: VFile, about:
       read: (stretch, part) => ofPages(pages, partOf(lined, stretch), part, about),
     },
   }
+}
+
+/** The lines of each page; columns that some pages plainly have are looked for on all. */
+function toLinedPages(pages: readonly UnstampedPage[]): LinedPage[] {
+  const justified = measureJustified(pages)
+  const lined = (edges: readonly number[]) =>
+    pages.map((page) => ({
+      number: page.number,
+      height: page.height,
+      lines: toLines(page, justified, edges),
+    }))
+  const first = lined([])
+  const edges = new Set(first.flatMap(({ lines }) => edgesOf(lines)))
+  return edges.size > 0 ? lined([...edges]) : first
+}
+
+/** Where the columns of a page begin, but the first. */
+function edgesOf(lines: readonly Line[]): number[] {
+  const edges = new Map<string, number>()
+  for (const { column, left } of lines) {
+    if (!column || column.index === 0) continue
+    const key = `${column.region} ${column.index}`
+    edges.set(key, Math.min(left, edges.get(key) ?? left))
+  }
+  return [...edges.values()]
 }
 
 /** The document of some pages of a file, by what is usual on these pages alone. */
@@ -87,7 +109,11 @@ function ofPages(
   ])
   sayUnmapped(own, file)
   const { pages: body, furniture } = takeFurniture(lined, layout)
-  const tree = toMdast(toFlow(pages, body, layout), layout, toVocabulary(lines))
+  sayColumns(body, file)
+  const hasColumns = lines.some((line) => line.column)
+  const flow = body.map((page) => ({ ...page, lines: unroll(page.lines) }))
+  const usual = hasColumns ? measure(flow.flatMap((page) => page.lines)) : layout
+  const tree = toMdast(toFlow(pages, flow, usual), usual, toVocabulary(lines))
   return {
     tree,
     furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...unseen],

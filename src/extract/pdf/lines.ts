@@ -3,7 +3,7 @@ import { joinSpacedLetters } from '../letter-spacing.js'
 import type { Measure } from './justified.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
-import { toLineRuns } from './rows.js'
+import { type ColumnPlace, type PlacedRuns, toPlacedRuns } from './rows.js'
 import { sizeOfSmallCapitals } from './small-capitals.js'
 
 /** Text on one baseline in one column. */
@@ -32,6 +32,12 @@ export interface Line {
   footnoteMarks: string[]
   /** Whether such a mark opens the line, as it does a footnote. */
   opensWithMark: boolean
+  /** The column of running text that the line stands in; absent where the page has none there. */
+  column?: ColumnPlace
+  /** True for a line of a narrow column beside the text. */
+  isAside?: boolean
+  /** Where the line stands on the page, once columns are set one below the other. */
+  shown?: Pick<Line, 'left' | 'right' | 'baseline'>
 }
 
 /** A gap wider than this share of the type size parts two words, even where the file has no space. */
@@ -45,12 +51,22 @@ const RAISED = 0.9
 
 const FOOTNOTE_MARK = /^[\d*†‡§,\s[\]()]+$/
 
-/** The lines of a page from top to bottom, and from left to right where columns stand side by side. */
-export function toLines(page: PdfPage, measure: Measure | null = null): Line[] {
-  return toLineRuns(page, measure).map((runs) => toLine(page, runs))
+/**
+ * The lines of a page from top to bottom, and from left to right where columns stand side by side; running text in columns is read
+ * column by column.
+ *
+ * @param measure the edges between which the document is justified, or null.
+ * @param edges where other pages of the document have columns of running text.
+ */
+export function toLines(
+  page: PdfPage,
+  measure: Measure | null = null,
+  edges: readonly number[] = [],
+): Line[] {
+  return toPlacedRuns(page, measure, edges).map((placed) => toLine(page, placed))
 }
 
-function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
+function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   const size = sizeOfSmallCapitals(runs) ?? mainSize(runs)
   const main = runs.find((run) => run.size === size) ?? runs[0]
   if (!main) throw new Error('Unexpected empty line, expected at least one run')
@@ -100,6 +116,7 @@ function toLine(page: PdfPage, runs: readonly TextRun[]): Line {
     tagPath: tag?.path ?? [],
     footnoteMarks,
     opensWithMark,
+    ...(column && { column }),
   }
 }
 

@@ -5,22 +5,23 @@ import type { Line } from './lines.js'
 export function provenance(lines: readonly Line[]): { pages: number[]; boxes: Box[] } {
   const boxes: Box[] = []
   for (const line of lines) {
-    const top = line.baseline - line.size
-    const bottom = line.baseline + 0.25 * line.size
+    const { left, right: lineRight, baseline } = line.shown ?? line
+    const top = baseline - line.size
+    const bottom = baseline + 0.25 * line.size
     const box = boxes.find((known) => known.page === line.page)
     if (!box) {
       boxes.push({
         page: line.page,
-        x: line.left,
+        x: left,
         y: top,
-        width: line.right - line.left,
+        width: lineRight - left,
         height: bottom - top,
       })
       continue
     }
-    const right = Math.max(box.x + box.width, line.right)
+    const right = Math.max(box.x + box.width, lineRight)
     const foot = Math.max(box.y + box.height, bottom)
-    box.x = Math.min(box.x, line.left)
+    box.x = Math.min(box.x, left)
     box.y = Math.min(box.y, top)
     box.width = right - box.x
     box.height = foot - box.y

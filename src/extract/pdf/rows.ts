@@ -1,6 +1,8 @@
+import { toCells } from './column-rows.js'
 import { isStretched, type Measure } from './justified.js'
 import { isGlyph, joinNumber, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
+import { findTextColumns } from './text-columns.js'
 
 /** Runs whose baselines are nearer than this share of their size stand on one line (a superscript is raised by a third). */
 const SAME_LINE = 0.5
@@ -14,11 +16,52 @@ const COLUMN_GAP = 2
  * @param measure the edges between which the document is justified, or null.
  */
 export function toLineRuns(page: PdfPage, measure: Measure | null = null): TextRun[][] {
+  return toPlacedRuns(page, measure).map(({ runs }) => runs)
+}
+
+/** The runs of a line, and the column of running text that it stands in, or null. */
+export interface PlacedRuns {
+  runs: TextRun[]
+  column: ColumnPlace | null
+}
+
+/** Of running text in columns, which on the page, from 0, and which of its columns, from 0. */
+export interface ColumnPlace {
+  region: number
+  index: number
+}
+
+/**
+ * As {@link toLineRuns}, with running text in columns read column by column.
+ *
+ * @param known where other pages of the document have such columns.
+ */
+export function toPlacedRuns(
+  page: PdfPage,
+  measure: Measure | null = null,
+  known: readonly number[] = [],
+): PlacedRuns[] {
   const uprights = page.rules.filter((rule) => rule.bottom - rule.top > rule.right - rule.left)
   const rows = toRows(page.runs)
   const stretched = new Set(rows.filter((row) => isStretched(row, measure)))
-  const edges = columnEdges(rows.filter((row) => !stretched.has(row)))
-  return rows.flatMap((row) => (stretched.has(row) ? [row] : toSegments(row, uprights, edges)))
+  const regions = findTextColumns(rows, known)
+  const isInText = (index: number) => regions.some(({ from, to }) => index >= from && index < to)
+  const edges = columnEdges(rows.filter((row, index) => !stretched.has(row) && !isInText(index)))
+  const toLines = (row: TextRun[], column: ColumnPlace | null): PlacedRuns[] =>
+    (stretched.has(row) ? [row] : toSegments(row, uprights, edges)).map((runs) => ({ runs, column }))
+  const placed: PlacedRuns[] = []
+  let at = 0
+  for (const [region, { from, to, edges: starts }] of regions.entries()) {
+    for (const row of rows.slice(at, from)) placed.push(...toLines(row, null))
+    // What stood on one height with another column's line has rows of its own.
+    const cells = rows.slice(from, to).map((row) => toCells(row, starts))
+    for (let index = 0; index <= starts.length; index++)
+      for (const row of toRows(cells.flatMap((cell) => cell[index] ?? [])))
+        placed.push(...toLines(row, { region, index }))
+    at = to
+  }
+  for (const row of rows.slice(at)) placed.push(...toLines(row, null))
+  return placed
 }
 
 function toRows(runs: readonly TextRun[]): TextRun[][] {

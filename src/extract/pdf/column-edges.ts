@@ -1,0 +1,80 @@
+import { isBehind, type Row } from './column-rows.js'
+import { markerOf } from './markers.js'
+
+/** Between two columns nothing stands for so many type sizes. */
+const GUTTER = 0.6
+
+/** Columns of one document begin at one place, to so many points. */
+export const SAME_EDGE = 2
+
+/** A page has text that begins behind gaps at no more places than this, or it is a table of figures. */
+const MOST_PLACES = 60
+/**
+ * Where runs begin behind gaps, in order.
+ *
+ * @param known places to be taken for such in any case.
+ * @param enough gaps; a page with fewer has no place.
+ */
+export function placesBehindGaps(rows: readonly Row[], known: readonly number[], enough: number): number[] {
+  const counts = new Map<number, number>()
+  let count = 0
+  for (const row of rows) {
+    let right = row[0]?.right ?? 0
+    for (const [index, run] of row.entries()) {
+      const before = row[index - 1]
+      const isBehindMarker = index === 1 && before !== undefined && markerOf(before) !== null
+      if (index > 0 && !isBehindMarker && run.left - right >= GUTTER * run.size) {
+        const place = Math.round(run.left)
+        counts.set(place, (counts.get(place) ?? 0) + 1)
+        count++
+      }
+      right = Math.max(right, run.right)
+    }
+  }
+  if (count < enough) return []
+  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_PLACES)
+  const hung = most.map(([place]) => place).map((place) => bulletsOf(rows, place))
+  return [...new Set([...hung, ...known.map(Math.round)])].sort((a, b) => a - b)
+}
+
+/** Where the bullets of the text stand that begins at a place; the place itself where it has none. */
+function bulletsOf(rows: readonly Row[], place: number): number {
+  let left = place
+  for (const row of rows) {
+    for (const [index, run] of row.entries()) {
+      const next = row[index + 1]
+      if (next && Math.abs(next.left - place) <= SAME_EDGE && run.left < left && markerOf(run) !== null)
+        left = Math.round(run.left)
+    }
+  }
+  return left
+}
+
+/** Whether something stands in the gap before an edge. */
+export function isCrossed(row: Row, edge: number): boolean {
+  return row.some((run) => !isBehind(run, edge) && run.right > edge - GUTTER * run.size)
+}
+
+/** The longest runs of rows that leave the strip before an edge white, with how many of them have text on both sides. */
+export function stretchesAt(
+  rows: readonly Row[],
+  edge: number,
+): { from: number; to: number; both: number }[] {
+  const stretches: { from: number; to: number; both: number }[] = []
+  let open: { from: number; to: number; both: number } | null = null
+  for (const [index, row] of rows.entries()) {
+    if (isCrossed(row, edge)) {
+      open = null
+      continue
+    }
+    const hasRight = row.some((run) => isBehind(run, edge))
+    const hasBoth = hasRight && row.some((run) => !isBehind(run, edge))
+    if (!open && hasBoth) {
+      open = { from: index, to: index, both: 0 }
+      stretches.push(open)
+    }
+    if (open && hasBoth) open.both++
+    if (open && hasRight) open.to = index + 1
+  }
+  return stretches
+}

@@ -1,0 +1,89 @@
+import {
+  baselineOf,
+  countRunOns,
+  isBehind,
+  leadingOf,
+  type Row,
+  rightOf,
+  textOf,
+  toCells,
+} from './column-rows.js'
+import type { TextRun } from './page.js'
+import type { TextColumns } from './text-columns.js'
+
+/** Rows farther apart than this many leadings are of two paragraphs. */
+const PARAGRAPH_GAP = 1.3
+
+/** A line that was broken for its column reaches this share of the way to the next. */
+const FULL = 0.5
+
+/**
+ * The same rows and those above and below that go on with the first column, which may be the longer one: what follows close upon it,
+ * and paragraphs below whose lines are broken where the column ends.
+ */
+export function extend(
+  rows: readonly Row[],
+  from: number,
+  to: number,
+  edge: number,
+): { from: number; to: number } {
+  const isLeftAlone = (row: Row | undefined) =>
+    row?.every((run) => !isBehind(run, edge) && run.right < edge) ?? false
+  const inside = rows.slice(from, to)
+  const lefts = inside.map((row) => toCells(row, [edge])[0] as TextRun[]).filter((cell) => cell.length > 0)
+  const left = Math.min(...lefts.flat().map((run) => run.left))
+  const leading = leadingOf(lefts)
+  const isRightAlone = (row: Row | undefined) => row?.every((run) => isBehind(run, edge)) ?? false
+  const isNear = (above: number, leadings: number) =>
+    baselineOf(rows[above + 1]) - baselineOf(rows[above]) <= leadings * leading
+  let start = from
+  for (let at = from - 1; at >= 0 && isNear(at, COLUMN_HEAD); at--) {
+    if (isRightAlone(rows[at])) start = at
+    else if (!isLeftAlone(rows[at])) break
+    else if (start === at + 1 && isNear(at, PARAGRAPH_GAP)) start = at
+  }
+  const full = left + FULL * (edge - left)
+  const runsOn = (above: number) =>
+    rightOf(rows[above]) >= full && countRunOns([textOf(rows[above]), textOf(rows[above + 1])]) > 0
+  let end = to
+  for (let at = to; at < rows.length && isLeftAlone(rows[at]); ) {
+    const first = at
+    while (isLeftAlone(rows[at + 1]) && isNear(at, PARAGRAPH_GAP)) at++
+    at++
+    const isNext = end === first && isNear(first - 1, PARAGRAPH_GAP)
+    const breaks = rows.slice(first, at - 1).some((_, index) => runsOn(first + index))
+    if (breaks || isNext) end = at
+  }
+  return { from: start, to: end }
+}
+
+/** A heading at the head of a column stands no farther above its text than this, in leadings. */
+const COLUMN_HEAD = 2.5
+
+/** A heading over all columns stands farther below what is above it than this many leadings. */
+const HEADING_GAP = 1.4
+
+/** Parts a stretch where a short heading that is of no column stands across the page's white between two sets of columns. */
+export function splitAtHeadings(rows: readonly Row[], region: TextColumns): TextColumns[] {
+  const { edges } = region
+  const [edge] = edges as [number]
+  const leading = leadingOf(
+    rows
+      .slice(region.from, region.to)
+      .map((row) => toCells(row, edges)[0] as Row)
+      .filter((cell) => cell.length > 0),
+  )
+  const parts: TextColumns[] = []
+  let { from } = region
+  for (let at = region.from + 1; at < region.to - 1; at++) {
+    const row = rows[at] as Row
+    const isHeading = row.every((run) => run.font.bold && !isBehind(run, edge))
+    const isSetOff = baselineOf(row) - baselineOf(rows[at - 1]) >= HEADING_GAP * leading
+    const isAbove = baselineOf(rows[at + 1]) - baselineOf(row) >= 0.8 * leading
+    if (!isHeading || !isSetOff || !isAbove) continue
+    if (at > from) parts.push({ from, to: at, edges })
+    from = at + 1
+  }
+  parts.push({ from, to: region.to, edges })
+  return parts
+}

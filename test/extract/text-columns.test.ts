@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { readLetter } from '../../src/pipeline.js'
+import { toSettings } from '../../src/settings.js'
+import { type Mark, printPdf } from './printed-page.js'
+
+const LEADING = 14
+const WHOLE = 88
+const HALF = 38
+
+const OPENING = [
+  '4 June 2021',
+  'Mr Ivo Tarrant, Director of Children’s Services, Wendlemarsh County Council',
+  'Dear Mr Tarrant',
+  '**Focused visit to Wendlemarsh County Council children’s services',
+  'This letter summarises the findings of a focused visit on 11 and 12 May 2021. Two inspectors came, and were given all the records that they asked to see.',
+]
+const CLOSING = ['Yours sincerely', 'Gwen Appleyard', 'Her Majesty’s Inspector']
+const NARRATIVE = [
+  'Leaders know the service well, and what they say of it is borne out by the records and by the families whom the inspectors met.',
+  'Since the last visit more workers have been hired, and each of them now has fewer children to see and more time for each of them.',
+]
+const GOOD = [
+  'Duty workers ring families back on the same day, and write down what was said and agreed.',
+  'Foster carers are told what a child has been through before the child comes to live with them.',
+  'Managers read each referral in the morning and give the reason for what they decide.',
+]
+const BAD = [
+  'Plans do not say by when things are to be done, so that no one can tell whether they were.',
+  'Reviews are held late for one child in four, and some children are not told about them.',
+  'Supervision is often put off when the team is busy, and its notes are brief and of little use.',
+]
+const SECTIONS = [
+  '**Headline findings',
+  ...NARRATIVE,
+  '**Strengths',
+  ...GOOD.map((text) => `•${text}`),
+  '**Areas for improvement',
+  ...BAD.map((text) => `•${text}`),
+]
+
+interface Row {
+  text: string
+  bold: boolean
+  bullet: boolean
+  indent: number
+  /** Points from the row above. */
+  step: number
+}
+
+/** Texts as rows of so many characters; `**` opens a heading, `•` an item. */
+function toRows(texts: readonly string[], width: number): Row[] {
+  return texts.flatMap((text) => {
+    const bullet = text.startsWith('•')
+    const bold = text.startsWith('**')
+    const lines: string[] = []
+    for (const word of text.replace(/^(\*\*|•)/, '').split(' ')) {
+      const last = lines.at(-1)
+      if (last !== undefined && last.length + word.length < width - (bullet ? 3 : 0))
+        lines[lines.length - 1] = `${last} ${word}`
+      else lines.push(word)
+    }
+    return lines.map((line, index) => ({
+      text: line,
+      bold,
+      bullet: bullet && index === 0,
+      indent: bullet ? 14 : 0,
+      step: index > 0 ? LEADING : 2 * LEADING,
+    }))
+  })
+}
+
+/** Sets rows one below the other from a place; gives the marks and where the last row stands. */
+function set(rows: readonly Row[], x: number, y: number): { marks: Mark[]; y: number } {
+  const marks: Mark[] = []
+  let at = y
+  for (const [index, row] of rows.entries()) {
+    if (index > 0) at += row.step
+    if (row.bullet) marks.push({ text: '•', x, y: at, size: 10 })
+    marks.push({ text: row.text, x: x + row.indent, y: at, size: 10, bold: row.bold })
+  }
+  return { marks, y: at }
+}
+
+const LEFT = 60
+const RIGHT = 310
+
+/** A letter with something between opening and closing, which tells how far down it reaches. */
+function letter(body: (y: number) => { marks: Mark[]; y: number }): Mark[] {
+  const opening = set(toRows(OPENING, WHOLE), LEFT, 60)
+  const middle = body(opening.y + 2 * LEADING)
+  const closing = set(toRows(CLOSING, WHOLE), LEFT, middle.y + 2 * LEADING)
+  return [...opening.marks, ...middle.marks, ...closing.marks]
+}
+
+function beside(left: readonly Row[], right: readonly Row[], y: number, rightX = RIGHT) {
+  const columns = [set(left, LEFT, y), set(right, rightX, y)]
+  return { marks: columns.flatMap(({ marks }) => marks), y: Math.max(...columns.map((column) => column.y)) }
+}
+
+async function read(...pages: Mark[][]) {
+  const bytes = await printPdf(pages)
+  const { letter: found, file } = await readLetter(
+    { path: 'letter.pdf', bytes },
+    toSettings({ classify: false }),
+  )
+  return {
+    sections: found?.sections.map(({ heading, paragraphs, findings }) => [
+      heading,
+      ...paragraphs.map(({ text }) => text),
+      ...findings.map(({ text }) => `•${text}`),
+    ]),
+    signatories: found?.signatories.map(({ name }) => name),
+    boxes: found?.sections.flatMap((section) => section.findings.flatMap(({ boxes }) => boxes)) ?? [],
+    messages: file.messages
+      .filter(({ ruleId }) => /columns/.test(ruleId ?? ''))
+      .map(({ ruleId, place }) => [ruleId, place]),
+    rules: file.messages.map(({ ruleId }) => ruleId),
+  }
+}
+
+const one = () => letter((y) => set(toRows(SECTIONS, WHOLE), LEFT, y))
+
+describe('running text in columns', () => {
+  it('is read one column after the other, wherever the first ends', async () => {
+    const plain = await read(one())
+    expect(plain.sections).toHaveLength(4)
+    expect(plain.messages).toEqual([])
+    const rows = toRows(SECTIONS, HALF)
+    for (const cut of [12, 15, 18]) {
+      const page = letter((y) => beside(rows.slice(0, cut), rows.slice(cut), y))
+      const read2 = await read(page)
+      expect(read2).toMatchObject({ sections: plain.sections, signatories: plain.signatories })
+      expect(read2.rules).toContain('text-in-columns')
+    }
+  })
+
+  it('goes on from the foot of the last column of a page to the head of the next page', async () => {
+    const plain = await read(one())
+    const rows = toRows(SECTIONS, HALF)
+    const first = [
+      ...set(toRows(OPENING, WHOLE), LEFT, 60).marks,
+      ...beside(rows.slice(0, 9), rows.slice(9, 18), 300).marks,
+    ]
+    const second = beside(rows.slice(18, 26), rows.slice(26), 80)
+    const closing = set(toRows(CLOSING, WHOLE), LEFT, second.y + 2 * LEADING)
+    expect(await read(first, [...second.marks, ...closing.marks])).toMatchObject({
+      sections: plain.sections,
+      signatories: plain.signatories,
+    })
+  })
+
+  it('may be two sections side by side, whose findings stand where they are printed', async () => {
+    const [good, bad] = [toRows(SECTIONS.slice(3, 7), HALF), toRows(SECTIONS.slice(7), HALF)]
+    const { sections, boxes } = await read(letter((y) => beside(good, bad, y)))
+    expect(sections?.slice(1)).toEqual([
+      ['Strengths', ...GOOD.map((text) => `•${text}`)],
+      ['Areas for improvement', ...BAD.map((text) => `•${text}`)],
+    ])
+    expect(boxes.map(({ x }) => x)).toEqual([LEFT, LEFT, LEFT, RIGHT, RIGHT, RIGHT])
+    expect(boxes.every(({ x, width, y, height }) => x + width < 560 && y + height < 842)).toBe(true)
+  })
+
+  it('is a box where it is narrow and stands beside the text, which it does not interrupt', async () => {
+    const told =
+      'The inspectors read forty records, spoke to parents and children, and met leaders and those who work with them in health and in the police.'
+    const main = toRows(SECTIONS, 58)
+    const side = toRows(['**About this visit', told], 24)
+    const { sections } = await read(letter((y) => beside(main, side, y, 420)))
+    const plain = await read(one())
+    expect(sections?.filter(([heading]) => heading !== 'About this visit')).toEqual(plain.sections)
+    expect(sections).toContainEqual(['About this visit', told])
+  })
+
+  it('is told from a table of few sentences, which is said to be in doubt', async () => {
+    const left = toRows(['The council holds a meeting of all its managers each week of the year.'], 30)
+    const right = toRows(['The police send an officer of rank to it whenever they are asked for one.'], 30)
+    const { messages } = await read(letter((y) => beside(left, right, y)))
+    expect(messages.map(([ruleId]) => ruleId)).toEqual(['doubtful-columns'])
+  })
+
+  it('is no letterhead beside an address and no signatures side by side', async () => {
+    const address = [
+      'Mr Ivo Tarrant',
+      'Director of Children’s Services',
+      'Wendlemarsh County Council',
+      'Mill House',
+      'Wendle',
+      'WM3 4CD',
+    ]
+    const sender = [
+      'Inspectorate of Services',
+      '1 High Street',
+      'Wendle',
+      'WM1 1AA',
+      'Telephone 01632 960000',
+      'enquiries@example.org',
+    ]
+    const close = (texts: string[]) => toRows(texts, HALF).map((row) => ({ ...row, step: LEADING }))
+    const page = [
+      ...beside(close(address), close(sender), 60).marks,
+      ...set(toRows(['Dear Mr Tarrant'], WHOLE), LEFT, 200).marks,
+    ]
+    expect((await read(page)).messages).toEqual([])
+  })
+})
