@@ -41,9 +41,12 @@ function readTable(table: Element): ElementContent[] {
   const filled = rows.filter((row) => row.length > 0)
   // One below the other stand boxes that lay right behind one another, and what a program merged.
   if (filled.every((row) => row.length === 1)) {
+    // Converters leave borders out; a table of one cell is a box all the same.
+    const isFrame = (cell: Element) =>
+      isBoxed(table) || isBoxed(cell) || (cells.length === 1 && isOnePart(cell))
     return cells.map((cell) => {
       const box = toElement('blockquote', cell.children)
-      return (isBoxed(table) || isBoxed(cell)) && isStudy(box) ? box : toElement('div', cell.children)
+      return isFrame(cell) && isStudy(box) ? box : toElement('div', cell.children)
     })
   }
   const read = readItemRows(filled) ?? readColumns(rowsOf(table))
@@ -55,6 +58,20 @@ function readTable(table: Element): ElementContent[] {
       row.map((cell) => toElement('td', toCellLines(cell))),
     )
   return [toElement('table', [toElement('tbody', rowsOf(table).map(toRow))])]
+}
+
+/** Whether a cell has no headings but its first line, which is bold or a heading: it lays out no sections of the letter. */
+function isOnePart(cell: Element): boolean {
+  const [opening, ...others] = cell.children.filter((node) => textOf(node).trim() !== '')
+  const isTitled = opening !== undefined && isElement(opening) && isTitle(opening)
+  return isTitled && !others.some((node) => isElement(node) && isTitle(node))
+}
+
+/** Whether an element is a heading, or all its text is bold. */
+function isTitle(node: Element): boolean {
+  if (isHeading(node) || isElement(node, 'b', 'strong')) return true
+  const filled = node.children.filter((child) => textOf(child).trim() !== '')
+  return filled.length > 0 && filled.every((child) => isElement(child) && isTitle(child))
 }
 
 /** The rows of a table, each with its cells, those of tables within it left out. */

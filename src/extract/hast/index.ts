@@ -27,13 +27,19 @@ export function readElements(root: Hast, found: Found, file: VFile): Document {
     const furniture = [...found.furniture, ...typed.furniture, ...taken]
     return { ...form, tree, furniture, source: found.source }
   }
-  readFrames(root)
-  mendLists(root)
-  const markers = readItems(root)
-  const tree = toTree(root)
+  const { blocks, markers } = toBlocks(root)
+  const tree: Root = { type: 'root', children: blocks }
   const numbers = takePageNumbers(tree)
   const furniture = [...found.furniture, ...markers, ...numbers]
   return { ...form, tree: heal(tree), furniture, source: found.source }
+}
+
+/** The blocks of text that elements come to, and the markers that were taken off items. */
+export function toBlocks(root: Hast): { blocks: Root['children']; markers: Furniture[] } {
+  readFrames(root)
+  mendLists(root)
+  const markers = readItems(root)
+  return { blocks: toTree(root).children, markers }
 }
 
 /** Page numbers that some program left among the paragraphs; in the head of a letter a figure may be a house's. */

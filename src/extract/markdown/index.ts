@@ -14,6 +14,7 @@ import { isShort, measureWrap, type Wrap } from '../text/wrap.js'
 import { toMarkdownBullets } from './bullets.js'
 import { takeMarkdownFurniture } from './furniture.js'
 import { inlineText } from './inline.js'
+import { readRawHtml } from './raw-html.js'
 
 const BREAK: PhrasingContent = { type: 'break' }
 
@@ -60,12 +61,13 @@ function toDocument(text: string, file: VFile): Document {
   const markdown = toMarkdownBullets(withoutSoftHyphens(text))
   if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  const markers = readRawHtml(tree)
   const inCode = codeOf(tree)
   if (inCode !== null) return toDocument(inCode, file)
   // Without a single mark it is a plain text, whatever it is called.
   if (!isMarked(tree)) return readText(text, form, file)
-  const source = toSource(tree)
-  const furniture = takeMarkdownFurniture(tree)
+  const source = [...toSource(tree), ...markers]
+  const furniture = [...markers, ...takeMarkdownFurniture(tree)]
   partLines(tree, measureWrap(toTextLines(markdown)))
   return { ...form, tree: heal(tree), furniture, source }
 }
