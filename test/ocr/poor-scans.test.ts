@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
-import { type Bitmap, inkOf } from '../../src/extract/ocr/bitmap.js'
+import { type Bitmap, inkOf, turn } from '../../src/extract/ocr/bitmap.js'
 import { eraseRules } from '../../src/extract/ocr/erase.js'
 import { isIllegible } from '../../src/extract/ocr/index.js'
 import { evenLight } from '../../src/extract/ocr/light.js'
@@ -9,6 +9,7 @@ import { goesOn } from '../../src/extract/ocr/pitch.js'
 import { toRules } from '../../src/extract/ocr/rules.js'
 import { readScan, type Scan } from '../../src/extract/ocr/scan.js'
 import { withoutSpecks } from '../../src/extract/ocr/specks.js'
+import { stackSpread } from '../../src/extract/ocr/spread.js'
 import { recognise } from '../../src/extract/ocr/tesseract.js'
 import { readLetter } from '../../src/pipeline.js'
 import { toSettings } from '../../src/settings.js'
@@ -57,6 +58,16 @@ function shaded(page: Bitmap): Bitmap {
 
 function inverted(page: Bitmap): Bitmap {
   return { ...page, pixels: page.pixels.map((shade) => 255 - shade) }
+}
+
+function beside(left: Bitmap, right: Bitmap): Bitmap {
+  const width = left.width + right.width
+  const pixels = new Uint8Array(width * left.height)
+  for (let y = 0; y < left.height; y++) {
+    pixels.set(left.pixels.subarray(y * left.width, (y + 1) * left.width), y * width)
+    pixels.set(right.pixels.subarray(y * right.width, (y + 1) * right.width), y * width + left.width)
+  }
+  return { ...left, width, pixels }
 }
 
 /** A page of which so large a share of the pixels is black or white by chance. */
@@ -116,6 +127,24 @@ describe('a grid', () => {
     },
     PATIENCE,
   )
+})
+
+describe('two pages side by side', () => {
+  it(
+    'are read one after the other',
+    async () => {
+      const others = ['Records are clear and up to date.', 'Visits are made when they are due.']
+      expect(await textOf(beside(await pageOf(ROWS), await pageOf(others)))).toBe(
+        [...ROWS, ...others].join('\n'),
+      )
+    },
+    PATIENCE,
+  )
+
+  it('are told from one wide page', async () => {
+    const [page, blank] = [await pageOf(ROWS), await pageOf([])]
+    for (const one of [page, beside(page, blank), turn(page, 1)]) expect(stackSpread(one)).toBe(one)
+  })
 })
 
 describe('noise', () => {

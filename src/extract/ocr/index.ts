@@ -41,7 +41,11 @@ export async function readPictures(
   }
   const usual = isIllegible(scans) ? null : usualOf(scans)
   // Where a file has no other page, it is said of the whole that nothing can be read.
-  if (usual !== null || bodySize !== undefined) sayUnread(scans, usual === null, file)
+  if (usual !== null || bodySize !== undefined) {
+    for (const { number, isNoise, confidence } of scans)
+      if (isNoise || (usual === null && confidence > 0))
+        say(file, 'unread-page', 'Unexpected noise, expected text', { page: number })
+  }
   if (usual === null) return scans.map((scan) => toPage({ ...scan, lines: [] }, [], { size: 12, stroke: 0 }))
   const cleared = takePictures(scans, usual.size)
   sayUnsure(
@@ -58,14 +62,6 @@ const NOISE = 40
 /** Whether nothing on any page can be read: what Tesseract makes of it says nothing of what stands there. */
 export function isIllegible(scans: readonly Scan[]): boolean {
   return scans.every(({ confidence }) => confidence < NOISE)
-}
-
-/** Names the pages that show something of which nothing can be read. */
-function sayUnread(scans: readonly Scan[], isIllegible: boolean, file: VFile): void {
-  for (const { number, isNoise, confidence } of scans) {
-    if (isNoise || (isIllegible && confidence > 0))
-      say(file, 'unread-page', 'Unexpected noise, expected text', { page: number })
-  }
 }
 
 /** A message names at most so many words. */

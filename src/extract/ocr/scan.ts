@@ -8,6 +8,7 @@ import { markBullets } from './markers.js'
 import { type MeasuredLine, measureLines } from './measure.js'
 import { toRules } from './rules.js'
 import { withoutSpecks } from './specks.js'
+import { stackSpread } from './spread.js'
 
 /** Reads the lines of a page. */
 export type Recognise = (bitmap: Bitmap) => Promise<OcrLine[]>
@@ -47,7 +48,7 @@ export async function readScan(number: number, picture: Bitmap, recognise: Recog
     // Words of which it is as sure as this are not read off a page on its head.
     return right.confidence > 80 ? right : surer(right, await readUpright(number, turn(bitmap, 3), recognise))
   }
-  const upright = await readUpright(number, bitmap, recognise)
+  const upright = await readUpright(number, stackSpread(bitmap), recognise)
   if (upright.confidence >= UPSIDE_DOWN || upright.lines.length < 3) return upright
   return surer(upright, await readUpright(number, turn(bitmap, 2), recognise))
 }
