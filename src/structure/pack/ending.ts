@@ -1,6 +1,7 @@
 import type { PartLine } from '../../extract/document.js'
 import { COPIES } from '../../extract/formulas.js'
 import { isPageNumber } from '../../extract/page-number.js'
+import { noteNumberOf, toMarkPattern } from '../../extract/text/footnote-marks.js'
 import { isAnnex } from '../annex.js'
 import { isInspectorate } from '../inspectorate.js'
 import { readName } from '../names.js'
@@ -30,37 +31,46 @@ export function endingOf(lines: readonly PartLine[], pair: Pair, ceiling: number
   // Unsigned it ends at the latest where the opener of the next begins.
   if (last === null) return ceiling < lines.length ? openingOf(lines, ceiling, salutation + 1) : ceiling
   const end = (lines[last] as PartLine).page === null ? endOfLines : endOfPages
-  return withAnnex(lines, pair, end(lines, last, ceiling), ceiling)
+  return withAnnex(lines, pair, end(lines, salutation, last, ceiling), ceiling)
 }
 
 /** The lines of a letterhead, name and street, before one that can be nothing else. */
 const HEAD_LINES = 4
 
 /** Without page breaks: up to the first line that names nobody. */
-function endOfLines(lines: readonly PartLine[], last: number, ceiling: number): number {
+function endOfLines(lines: readonly PartLine[], salutation: number, last: number, ceiling: number): number {
   let to = last + 1
   let isCopied = false
   for (; to < ceiling; to++) {
     const line = lines[to] as PartLine
     isCopied ||= COPIES.test(line.text)
     const isEntry = isCopied && !line.opens && line.text.length <= LONGEST_LINE && !isProse(line.text)
-    if (isNote(lines, to)) continue
+    if (isNote(lines, to, salutation)) continue
     if (!isEntry && !isSigning(line.text)) break
   }
   const isHeaded = lines.slice(to, to + HEAD_LINES).some(({ text }) => isOpener(text))
   return isHeaded ? letterheadAbove(lines, last, to) : to
 }
 
-/** Whether a line is of a Markdown footnote: these stand together behind the text. */
-function isNote(lines: readonly PartLine[], at: number): boolean {
-  const isFirst = (line: PartLine | undefined) => /^\[\^[^\]]+\]:/.test(line?.text ?? '')
+/** Whether a line is of a footnote of the letter: these stand together behind the signature. */
+function isNote(lines: readonly PartLine[], at: number, salutation: number): boolean {
   let from = at
-  while (from > 0 && !isFirst(lines[from]) && lines[from]?.opens !== true) from--
-  return isFirst(lines[from])
+  while (from > salutation && !opensNote(lines, from, salutation) && lines[from]?.opens !== true) from--
+  return opensNote(lines, from, salutation)
+}
+
+/** Whether a line opens a footnote: as Markdown marks it, or with a figure that stands as a mark in the letter's text. */
+function opensNote(lines: readonly PartLine[], at: number, salutation: number): boolean {
+  const text = lines[at]?.text ?? ''
+  if (/^\[\^[^\]]+\]:/.test(text)) return true
+  const number = noteNumberOf(text)
+  if (number === undefined || !/^\S+\s+\p{Lu}/u.test(text) || isOpener(text)) return false
+  const mark = toMarkPattern([number])
+  return lines.slice(salutation, at).some((line) => line.text.search(mark) >= 0)
 }
 
 /** With pages: the page of the last signature, and on it all that stands above the opener of the next letter. */
-function endOfPages(lines: readonly PartLine[], last: number, ceiling: number): number {
+function endOfPages(lines: readonly PartLine[], salutation: number, last: number, ceiling: number): number {
   let to = endOfPage(lines, last)
   while (to < ceiling) {
     const end = endOfPage(lines, to)
@@ -69,7 +79,7 @@ function endOfPages(lines: readonly PartLine[], last: number, ceiling: number): 
   }
   if (to <= ceiling) return to
   // The next letter opens on this page: it begins behind the last who signs.
-  return endOfLines(lines, last, ceiling)
+  return endOfLines(lines, salutation, last, ceiling)
 }
 
 function endOfPage(lines: readonly PartLine[], from: number): number {
