@@ -76,8 +76,10 @@ export function splitUnjoined(text: string | null): Held {
 }
 
 /** Parts "Role, Body" at its comma; what names a body and nobody's office is a body. */
-function splitAtComma(text: string | null): Held {
-  if (text === null || text === '') return { role: null, organisation: null }
+function splitAtComma(written: string | null): Held {
+  // A comma may be printed twice.
+  const text = written?.replace(/,(?:\s*,)+/g, ',').replace(/^[\s,]+|[\s,]+$/g, '')
+  if (!text) return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
   const firstBody = parts.findIndex(
     (part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part),

@@ -88,6 +88,8 @@ describe('splitRole', () => {
     ['Director of People and Health Services', 'Director of People and Health Services', null],
     ['Head Children’s Services Team', 'Head Children’s Services Team', null],
     ['Lead Member for Children', 'Lead Member for Children', null],
+    [', Chief Constable, , Eastmere Police', 'Chief Constable', 'Eastmere Police'],
+    [', ', null, null],
   ])('parts %j', (text, role, organisation) => {
     expect(splitRole(text)).toEqual({ role, organisation })
   })
