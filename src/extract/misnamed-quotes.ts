@@ -2,8 +2,8 @@ import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 
 /**
- * Quotation marks of which a file says that they are figures: versions of Ghostscript up to 10 name U+2018 and U+2019 in the
- * fonts that they write as U+0038 and U+0039, so that every reader sees "children9s" and "8front door9".
+ * Quotation marks of which a file says that they are figures: Ghostscript 10.00 names U+2018 and U+2019 in fonts that it writes as
+ * U+0038 and U+0039, so that every reader sees "children9s" and "8front door9".
  */
 
 /** What shows it: no word of English has a 9 within. */

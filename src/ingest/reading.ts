@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { IngestEvent, Listener } from './events.js'
+import { inLanes } from './lanes.js'
 import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lettersOf } from './ledger.js'
 import { letterName, type OutputFolder } from './output-folder.js'
 import type { WorkerPool } from './pool.js'
@@ -187,18 +188,4 @@ function toEvent(
   const count = Object.values(warnings).reduce((sum, number) => sum + number, 0)
   const place = { nth: at + 1, of: others.length + 1 }
   return { event: 'letter', path, id, ...place, pages, findings, warnings: count }
-}
-
-/** Works on the items of a stream, several at once; ends when all lanes have, and then says what went wrong. */
-async function inLanes<T>(
-  items: AsyncGenerator<T>,
-  lanes: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const lane = async () => {
-    for await (const item of items) await work(item)
-  }
-  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  const broken = ends.find((end) => end.status === 'rejected')
-  if (broken !== undefined) throw broken.reason
 }

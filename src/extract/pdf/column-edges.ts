@@ -9,6 +9,7 @@ export const SAME_EDGE = 2
 
 /** A page has text that begins behind gaps at no more places than this, or it is a table of figures. */
 const MOST_PLACES = 60
+
 /**
  * Where runs begin behind gaps, in order.
  *

@@ -10,7 +10,7 @@ export interface Columns {
 /** Edges of one column may differ by this much, in points. */
 const SAME_COLUMN = 12
 
-/** Rows of a table may stand this many leadings apart: a signature is drawn between a heading and a name. */
+/** Rows of a table may stand this many leadings apart: between a heading and a name a signature is drawn, up to 1.5 inches high. */
 const TABLE_GAP = 8
 
 /**

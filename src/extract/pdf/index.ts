@@ -9,7 +9,7 @@ import { type LinedPage, printed, takeFurniture } from './furniture.js'
 import { measureJustified } from './justified.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
-import { mendRuns } from './mend-runs.js'
+import { mendLines } from './mend-lines.js'
 import type { PdfPage } from './page.js'
 import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
@@ -27,8 +27,7 @@ import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 export async function readPdf(bytes: Uint8Array, file: VFile, settings: Settings): Promise<Document | null> {
   const pdfium = await loadPdfium()
   try {
-    const printed = mendRuns(withDrawnBullets(readPages(pdfium, bytes)), file)
-    const { pages, ocr } = await readScans(bytes, printed, file, settings)
+    const { pages, ocr } = await readScans(bytes, withDrawnBullets(readPages(pdfium, bytes)), file, settings)
     return toDocument(pages, file, { mediaType: 'application/pdf', engine: 'pdfium', ocr })
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error
@@ -49,7 +48,7 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  */
 export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
   const pages = takeWatermarks(printedPages)
-  const lined = toLinedPages(pages)
+  const lined = mendLines(toLinedPages(pages), file)
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {
     const reason = `Unexpected lack of text on every page (${pages.length}), expected a `
