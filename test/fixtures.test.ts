@@ -5,7 +5,7 @@ import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { balance } from '../src/account/account.js'
-import { toCoverage } from '../src/account/index.js'
+import { wordsOfLetter } from '../src/account/letter-words.js'
 import { toPagedWords, toWords } from '../src/account/words.js'
 import type { Document } from '../src/extract/document.js'
 import { extract } from '../src/extract/index.js'
@@ -79,12 +79,10 @@ async function runStructure(test: Case) {
   const file = new VFile()
   const { furniture, ...structured } = await toStructure(document, file)
   const messages = file.messages.map(({ ruleId, reason }) => ({ ruleId, reason }))
-  const coverage = toCoverage(
-    structured,
-    { source: document.source, furniture: [...document.furniture, ...furniture] },
-    file,
-  )
-  expect(coverage.lost).toBe(0)
+  const { words, shared } = wordsOfLetter(structured)
+  const leftOut = [...document.furniture, ...furniture].flatMap(({ text }) => toWords(text))
+  const account = balance(toPagedWords(document.source), words, leftOut, shared)
+  expect(account).toMatchObject({ lost: [], invented: [] })
   const shown: Record<string, unknown> = {
     ...structured,
     sections: structured.sections.map(toShown),

@@ -5,8 +5,8 @@ import { ClosingLine } from './closing-line.js'
 const ALL = ['test/**/*.test.ts']
 
 /**
- * What measures time has the machine to itself: not at once, for what was just installed is still being written, and not after the
- * minutes of load that the last group is. Orders begin at 1, for what has no order (0) and one worker comes last.
+ * What measures time has the machine to itself: not right behind an install, where a start was seen to take a quarter longer, and not
+ * after the minutes of load that the last group is. Orders begin at 1, for what has no order (0) and one worker comes last.
  */
 const MEASURED = ['test/performance/**/*.test.ts']
 

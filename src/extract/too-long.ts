@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 
-/** The largest packs that councils publish have two thousand pages; a letter has a few hundred lines. */
+/** Two thousand pages of fifty lines: a letter has a few hundred lines, and a pack holds letters among hundreds of pages. */
 export const MOST_LINES = 100_000
 
 /**
