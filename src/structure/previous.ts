@@ -3,11 +3,14 @@ import { toSentences } from './sentences.js'
 
 const WHEN = String.raw`(?:(?:early|mid|late|the\s+(?:spring|summer|autumn|winter)\s+of)[\s-]+)?(?:\d{1,2}(?:\s+(?:and|to)\s+\d{1,2})?\s+)?(?:${MONTH}(?:(?:\s*(?:/|and|to|-)\s*)${MONTH})?\s+)?(?:19|20)\d{2}(?!\d)`
 const VISIT = '(?:inspections?|visits?)'
+/** Letters of European names: all letters there are, in either case, make patterns slow to compile. */
+const LETTER = 'A-Za-zÀ-ž'
+
 /** Words of the kind of visit: "ILACS", "full Ofsted", "judgement". */
-const KIND = String.raw`(?:(?!(?:the|and|that|which|was|were|in|of|this|since|following|after|before)\b)[\p{L}’'()-]+\s+){0,7}?`
+const KIND = String.raw`(?:(?!(?:the|and|that|which|was|were|in|of|this|since|following|after|before)\b)[${LETTER}’'()-]+\s+){0,7}?`
 /** What was inspected, by whom: "of Eastmere children’s services by Ofsted". */
-const OF_WHAT = String.raw`(?:\s+(?:of|by|to|under|into|report|\(\w+\))(?:\s+(?!(?:in|on|during|where|when|which|published|and\s+the)\b)[\p{L}’'()-]+){0,10}?)?`
-const AT = String.raw`,?\s+(?:(?:which|that)\s+(?:took\s+place|was\s+\p{L}+)\s+)?(?:in|on|of|from|during)\s+${WHEN}`
+const OF_WHAT = String.raw`(?:\s+(?:of|by|to|under|into|report|\(\w+\))(?:\s+(?!(?:in|on|during|where|when|which|published|and\s+the)\b)[${LETTER}’'()-]+){0,10}?)?`
+const AT = String.raw`,?\s+(?:(?:which|that)\s+(?:took\s+place|was\s+[${LETTER}]+)\s+)?(?:in|on|of|from|during)\s+${WHEN}`
 
 /** A way to name an earlier inspection. */
 interface Naming {
@@ -26,7 +29,7 @@ const NAMED: readonly Naming[] = [
   },
   {
     hint: EARLIER,
-    pattern: naming`\b(?:last|previously|most\s+recently)\s+(?:inspected|visited)(?:\s+by\s+\p{L}+)?${AT}`,
+    pattern: naming`\b(?:last|previously|most\s+recently)\s+(?:inspected|visited)(?:\s+by\s+[${LETTER}]+)?${AT}`,
   },
   {
     hint: EARLIER,
@@ -34,7 +37,7 @@ const NAMED: readonly Naming[] = [
   },
   {
     hint: /\b(?:since|at|after|following|from|in|through)\s+(?:the|an?|\p{L}+[’']s)\s/iu,
-    pattern: naming`(?<=\b(?:since|at|after|following|from|in|through)\s+)(?:the|an?|[\p{L}]+[’']s)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+    pattern: naming`(?<=\b(?:since|at|after|following|from|in|through)\s+)(?:the|an?|[${LETTER}]+[’']s)\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
   },
   { hint: /\btook\s+place\b/i, pattern: naming`\ban?\s+${KIND}${VISIT}${OF_WHAT}\s+took\s+place${AT}` },
   {
@@ -44,7 +47,7 @@ const NAMED: readonly Naming[] = [
 ]
 
 function naming(parts: TemplateStringsArray, ...values: string[]): RegExp {
-  return new RegExp(String.raw(parts, ...values), 'iu')
+  return new RegExp(String.raw(parts, ...values), 'i')
 }
 
 /** Every naming has the word in it, and a year; few sentences have both. */
