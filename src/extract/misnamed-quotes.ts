@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
+import { mendGlyphNumbers } from './glyph-numbers.js'
 
 /**
  * Quotation marks of which a file says that they are figures: Ghostscript 10.00 names U+2018 and U+2019 in fonts that it writes as
@@ -22,25 +23,26 @@ const CLOSING = /(?<=‘[^‘\f]{0,800}[.,;:!?…]|‘[^‘’\f]{0,80}\p{Lu})9(
 const OPENING = /(?<=^|[\s([—–/-])(?<!\p{Lu}\d{1,2}\p{Lu}?\s)8(?=[\p{L}@])(?!(?:th|am|pm)(?!\p{L}))/gu
 
 /**
- * Texts that stand one behind the other, with their quotation marks, character for character; without evidence as they are.
- * The mend is said on the file.
+ * Texts that stand one behind the other, with the quotation marks that their fonts misname, character for character; without
+ * evidence as they are. The mend is said on the file.
  */
 export function mendQuotes(texts: readonly string[], file: VFile): readonly string[] {
   const text = texts.join('')
-  if (!EVIDENCE.test(text)) return texts
-  say(
-    file,
-    'mended-encoding',
-    'Unexpected figures for quotation marks, as Ghostscript names them, mended 8 to ‘, 9 to ’',
-  )
-  const mended = text
-    .replace(OPENING, '‘')
-    .replace(APOSTROPHE, '’')
-    .replace(FALSE_OPENING, '’')
-    .replace(CLOSING, '’')
+  const mended = mendFigures(mendGlyphNumbers(text, file), file)
+  if (mended === text) return texts
   let end = 0
   return texts.map(({ length }) => {
     end += length
     return mended.slice(end - length, end)
   })
+}
+
+function mendFigures(text: string, file: VFile): string {
+  if (!EVIDENCE.test(text)) return text
+  say(
+    file,
+    'mended-encoding',
+    'Unexpected figures for quotation marks, as Ghostscript names them, mended 8 to ‘, 9 to ’',
+  )
+  return text.replace(OPENING, '‘').replace(APOSTROPHE, '’').replace(FALSE_OPENING, '’').replace(CLOSING, '’')
 }

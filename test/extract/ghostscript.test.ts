@@ -60,7 +60,7 @@ describe('quotation marks that a file names as figures', () => {
 describe('the weight that a font claims', () => {
   const boldOf = (fonts: readonly { name: string; bold: boolean }[]) => {
     const runs = fonts.map((font) => ({
-      ...{ text: 'x', spaceBefore: false, left: 0, right: 9, baseline: 9, size: 9, mcid: -1 },
+      ...{ text: 'x', spaceBefore: false, left: 0, right: 9, baseline: 9, size: 9, mcid: -1, unmapped: 0 },
       font: { ...font, italic: false, symbol: false },
     }))
     const empty = { hidden: [], pictures: [], picture: 0, unmapped: 0, rules: [], dots: [], tags: null }

@@ -17,6 +17,7 @@ function linesOf(...rows: [text: string, left: number, right: number][][]): stri
         size: 12,
         font,
         mcid: -1,
+        unmapped: 0,
       }),
     ),
   )

@@ -74,6 +74,7 @@ function toRuns(line: MeasuredLine, points: number, usual: Usual, bodySize: numb
     size,
     font,
     mcid: -1,
+    unmapped: 0,
   })
   return line.words.flatMap((word, index) => {
     const mark = raisedMark(word, line, index === 0 && line.words.length > 1)

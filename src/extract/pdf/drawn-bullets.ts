@@ -73,6 +73,7 @@ function toBullet(dot: Rule, runs: readonly TextRun[]): DrawnBullet | null {
     size,
     font: DRAWN,
     mcid: -1,
+    unmapped: 0,
   }
   return { run, gap: opened.left - dot.right, room: Math.min(...before, Number.POSITIVE_INFINITY) / size }
 }

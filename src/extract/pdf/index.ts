@@ -10,6 +10,7 @@ import { measureJustified } from './justified.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import { mendLines } from './mend-lines.js'
+import { nameGlyphs } from './numbered-fonts.js'
 import type { PdfPage } from './page.js'
 import { partOf, toPartLines } from './parts.js'
 import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
@@ -27,7 +28,8 @@ import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 export async function readPdf(bytes: Uint8Array, file: VFile, settings: Settings): Promise<Document | null> {
   const pdfium = await loadPdfium()
   try {
-    const { pages, ocr } = await readScans(bytes, withDrawnBullets(readPages(pdfium, bytes)), file, settings)
+    const named = nameGlyphs(readPages(pdfium, bytes), file)
+    const { pages, ocr } = await readScans(bytes, withDrawnBullets(named), file, settings)
     return toDocument(pages, file, { mediaType: 'application/pdf', engine: 'pdfium', ocr })
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error

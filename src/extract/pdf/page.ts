@@ -15,7 +15,7 @@ export interface PdfPage {
   pictures: string[]
   /** Share of the page that its pictures cover, from 0 to 1. */
   picture: number
-  /** Characters that their font does not name, dingbats aside: what stands for them is a guess. */
+  /** Characters of its runs that their font does not name: what stands for them is a guess. */
   unmapped: number
   /** Thin lines and borders drawn on the page. */
   rules: Rule[]
@@ -40,6 +40,8 @@ export interface TextRun {
   slanted?: boolean
   /** Id of the marked content that holds the run, or -1. */
   mcid: number
+  /** Of its characters, how many their font does not name; of those of dingbats none. */
+  unmapped: number
 }
 
 export interface PdfFont {

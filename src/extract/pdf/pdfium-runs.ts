@@ -1,4 +1,5 @@
 import { isBullet } from '../markers.js'
+import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { isHidden } from './pdfium-clip.js'
@@ -39,13 +40,15 @@ export function toRuns(
       const font = api.FPDFTextObj_GetFont(object)
       const known = fonts.get(font) ?? toFont(pdfium, font)
       fonts.set(font, known)
-      if (!known.symbol) unmapped += unmappedInRun
+      if (known.symbol) unmappedInRun = 0
+      unmapped += unmappedInRun
       runs.push({
         text: characters,
         spaceBefore: spaceBefore || characters.startsWith(' '),
         ...place(pdfium, text, first, last, height),
         font: known,
         mcid: api.FPDFPageObj_GetMarkedContentID(object),
+        unmapped: unmappedInRun,
       })
     } else if (characters !== '') {
       spacePending = true
@@ -78,9 +81,11 @@ export function toRuns(
     spacePending = false
     const code = api.FPDFText_GetUnicode(text, index)
     const isHyphen = code === 2 || code === NO_CHARACTER
-    const character = isHyphen ? '-' : code < 32 || code === 0xa0 ? ' ' : String.fromCodePoint(code)
+    const isUnmapped = api.FPDFText_HasUnicodeMapError(text, index) === 1
+    let character = isHyphen ? '-' : code === 0xa0 ? ' ' : String.fromCodePoint(code)
+    if (code < 32 && !isHyphen) character = isUnmapped ? keepControl(code) : ' '
     characters += character
-    unmappedInRun += api.FPDFText_HasUnicodeMapError(text, index) === 1 ? 1 : 0
+    if (isUnmapped) unmappedInRun += 1
     if (character !== ' ') last = index
   }
   if (object !== 0) finish(last)

@@ -105,9 +105,11 @@ function stateOf(page: PdfPage): Judged['state'] {
   const characters = page.runs.reduce((sum, run) => sum + run.text.length, 0)
   if (characters === 0) return 'picture'
   if (page.unmapped > UNMAPPED * characters) return 'bad'
-  if (page.picture < SCANNED) return 'text'
+  const isScan = page.picture >= SCANNED
+  // A font that does not name one glyph may name the others by their place in it: the letters are shifted, and few unnamed.
+  if (!isScan && page.unmapped === 0) return 'text'
   const words = page.runs.flatMap((run) => run.text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-  if (words.length < FEW_WORDS) return 'picture'
+  if (words.length < FEW_WORDS) return isScan ? 'picture' : 'text'
   return words.filter(isEnglish).length < ENGLISH * words.length ? 'bad' : 'text'
 }
 
