@@ -15,9 +15,12 @@ const ALIKE = 0.9
 /** A page takes seconds, more on a busy machine. */
 const PATIENCE = 600_000
 
+it('every letter of the corpus is scanned', () => {
+  expect(readdirSync(FOLDER).map(slugOf)).toEqual(readdirSync('corpus'))
+})
+
 describe.each(readdirSync(FOLDER))('%s', (name) => {
-  const slug = name.replace(/\.\w+$/, '')
-  const expected = JSON.parse(readFileSync(join('corpus', slug, 'expected.json'), 'utf8')) as Expected
+  const expected = JSON.parse(readFileSync(join('corpus', slugOf(name), 'expected.json'), 'utf8')) as Expected
   let letter: Letter
 
   beforeAll(async () => {
@@ -65,6 +68,8 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     expect(names(letter.signatories)).toEqual(names(expected.signatories))
   })
 })
+
+const slugOf = (name: string) => name.replace(/\.\w+$/, '')
 
 type Sections = Pick<Letter['sections'][number], 'heading'> & {
   paragraphs: readonly { text: string }[]

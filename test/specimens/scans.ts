@@ -4,8 +4,13 @@ import { SPECIMENS } from './letters/index.js'
 import { printPdf } from './pdf/index.js'
 import { bindPdf, type Feed, scanPages } from './scan.js'
 
-/** Letters that are scanned as well, the form of the file, and how they went through the scanner. */
+/** The form of the file that each letter is scanned to, and how it went through the scanner. */
 const SCANNED: Readonly<Record<string, Feed & { form: 'pdf' | 'tif' }>> = {
+  'ashcombe-2019-02-11': { form: 'pdf', skew: 0.2, specks: 50 },
+  'brackwater-2011-03-01': { form: 'pdf', skew: -0.9, specks: 200 },
+  'fenmoor-2025-03-28': { form: 'pdf', skew: 0, specks: 0 },
+  'marlshire-2017-07-21': { form: 'pdf', skew: 0.5, specks: 100 },
+  'thornbury-vale-2023-11-16': { form: 'pdf', skew: -0.2, specks: 400 },
   'westmarch-2010-03-17': { form: 'tif', skew: 0, specks: 0 },
   'thornley-2009-12-22': { form: 'pdf', skew: 0.8, specks: 300 },
   'penhollow-2022-11-04': { form: 'pdf', skew: -0.4, specks: 100 },

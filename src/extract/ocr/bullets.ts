@@ -14,6 +14,9 @@ const ROUNDEST = 1.6
 const LEAST = 0.17
 const MOST = 0.85
 
+/** What is no larger than this in both directions, in type sizes, is a speck: a full stop is twice as large. */
+const SPECK = 0.06
+
 /**
  * The mark in a band of a page where it is a bullet: by its shape, for what Tesseract makes of it (`e`, `*`, `¢`, `©`, `=`, `Bm`) says
  * nothing.
@@ -23,7 +26,7 @@ const MOST = 0.85
  * @returns the box of the mark that stands last in the band and by itself; null where that is no bullet.
  */
 export function findBullet(bitmap: Bitmap, band: PixelBox, size: number): PixelBox | null {
-  const mark = lastMark(bitmap, band, 0.12 * size)
+  const mark = lastMark(bitmap, band, 0.12 * size, SPECK * size)
   if (!mark) return null
   const width = mark.right - mark.left
   const height = mark.bottom - mark.top
@@ -32,22 +35,37 @@ export function findBullet(bitmap: Bitmap, band: PixelBox, size: number): PixelB
   return isSized && isRound && fillOf(bitmap, mark) >= SOLID ? mark : null
 }
 
-/** The last piece of ink in a band that is clear of what stands before it, cut to its own height. */
-function lastMark(bitmap: Bitmap, band: PixelBox, clear: number): PixelBox | null {
-  let right = -1
-  let left = -1
-  for (let x = Math.floor(band.right) - 1; x >= Math.max(0, band.left); x--) {
-    if (inkOf(bitmap, { ...band, left: x, right: x + 1 }) > 0) {
-      if (right < 0) right = x + 1
-      left = x
-    } else if (left >= 0 && left - x > clear) break
+/** The last piece of ink in a band that is no speck and is clear of what stands before it, cut to its own height. */
+function lastMark(bitmap: Bitmap, band: PixelBox, clear: number, speck: number): PixelBox | null {
+  const hasInk = (x: number) => inkOf(bitmap, { ...band, left: x, right: x + 1 }) > 0
+  const first = Math.max(0, Math.floor(band.left))
+  let right = Math.floor(band.right)
+  for (;;) {
+    while (right > first && !hasInk(right - 1)) right--
+    if (right <= first) return null
+    let left = right - 1
+    for (let x = left; x >= first && left - x <= clear; x--) if (hasInk(x)) left = x
+    const mark = cutToHeight(bitmap, { ...band, left, right }, speck)
+    if (mark.right - mark.left > speck || mark.bottom - mark.top > speck) return mark
+    right = left
   }
-  if (left < 0) return null
-  let top = Math.max(0, Math.floor(band.top))
-  let bottom = Math.min(bitmap.height, Math.ceil(band.bottom))
-  while (top < bottom && inkOf(bitmap, { left, right, top, bottom: top + 1 }) === 0) top++
-  while (bottom > top && inkOf(bitmap, { left, right, top: bottom - 1, bottom }) === 0) bottom--
-  return { left, right, top, bottom }
+}
+
+/** A piece of ink without the blank rows, and the specks, over and under it. */
+function cutToHeight(bitmap: Bitmap, box: PixelBox, speck: number): PixelBox {
+  const hasInk = (y: number) => inkOf(bitmap, { ...box, top: y, bottom: y + 1 }) > 0
+  let cut = { ...box, top: Math.max(0, Math.floor(box.top)), bottom: Math.max(0, Math.floor(box.top)) }
+  const end = Math.min(bitmap.height, Math.ceil(box.bottom))
+  for (let top = cut.top; top < end; top++) {
+    if (!hasInk(top)) continue
+    let bottom = top + 1
+    while (bottom < end && hasInk(bottom)) bottom++
+    const isSpeck = bottom - top <= speck
+    if (cut.bottom === cut.top || (!isSpeck && cut.bottom - cut.top <= speck)) cut = { ...box, top, bottom }
+    else if (!isSpeck) cut = { ...cut, bottom }
+    top = bottom
+  }
+  return cut
 }
 
 function fillOf(bitmap: Bitmap, box: PixelBox): number {
