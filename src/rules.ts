@@ -115,11 +115,6 @@ export const RULES = {
     severity: 'warning',
     note: 'Open the document; if words of the letter stand there, save it as PDF and read that.',
   },
-  'unread-attachment': {
-    source: 'extract',
-    severity: 'warning',
-    note: 'Look whether the letter is one of these files; save it from the e-mail and read that.',
-  },
   'guessed-encoding': {
     source: 'extract',
     severity: 'warning',
@@ -174,6 +169,21 @@ export const RULES = {
     source: 'structure',
     severity: 'warning',
     note: 'The file holds the letter twice; count one of them.',
+  },
+  'no-letter-in-mail': {
+    source: 'structure',
+    severity: 'error',
+    note: 'The reason says of the text and of each file why it is no letter that can be read; if one is a letter, save it from the e-mail and do what helps there.',
+  },
+  'letter-in-attachment': {
+    source: 'structure',
+    severity: 'info',
+    note: 'The letter came with the e-mail that is named as its source; its pages are those of the file there.',
+  },
+  'unread-attachment': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'No letter was read from these files; open them, and if one is a letter save it in a form that is read.',
   },
   'unknown-family': {
     source: 'structure',

@@ -20,7 +20,7 @@ const WITNESSES: Readonly<Record<string, Witness>> = {
   },
   'text/html': async (bytes) => [{ text: stripHtml(decodeHtml(bytes, new VFile())), page: null }],
   [MAIL]: async (bytes) => {
-    const body = await (await import('./mail.js')).toMailBody(bytes)
+    const body = (await (await import('./mail.js')).openMail(bytes))?.body
     if (!body) return []
     const text = Buffer.from(body.bytes).toString('utf8')
     return [{ text: body.isHtml ? stripHtml(text) : text, page: null }]

@@ -17,7 +17,7 @@ export interface Verification {
   /** Of these, words in the letters, and words in their furniture. */
   placed: number
   furniture: number
-  /** Words that stand in none of the file's letters; 0 where it is one letter. */
+  /** Words that stand in none of the file's letters, nor in those that came with it; 0 where it is one letter. */
   outside: number
   /** Words that stand in no letter, in no furniture and not outside the letters, page by page (null where the format has none). */
   missing: { page: number | null; words: string[] }[]
@@ -30,11 +30,12 @@ export interface Verification {
 /**
  * Proves that nothing was lost and nothing invented: the file is read again by a reader that shares no code with the first
  * (`pdf-parse` for PDFs, the text between the tags for web pages, DOCX and ODT, the plain bytes for text), and each of its
- * words is looked for in the letters that it holds, their furniture and what stands outside them.
+ * words is looked for in the letters that it holds, their furniture and what stands outside them. Of an e-mail, its text and every
+ * file with it that could be read are read so.
  */
 export async function verify(source: LetterSource, settings: Settings): Promise<Verification> {
   const results = await readLetters(source, { ...settings, classify: false })
-  const [{ outside }] = results
+  const [{ outside, texts }] = results
   const counts = { words: 0, placed: 0, furniture: 0, outside: 0 }
   const failed = results.find(({ letter }) => letter === null)
   if (failed) {
@@ -47,8 +48,10 @@ export async function verify(source: LetterSource, settings: Settings): Promise<
     return { path: source.path, ...counts, missing: [], invented: [], clean: false, failure }
   }
   const letters = results.flatMap(({ letter }) => letter ?? [])
-  const seen = toPagedWords(await witness(source.bytes, letters[0]?.source.mediaType ?? ''))
-  if (seen.length === 0 && letters.some((letter) => letter.source.ocr)) {
+  const byText = await Promise.all(
+    texts.map(async ({ bytes, mediaType }) => toPagedWords(await witness(bytes, mediaType))),
+  )
+  if (texts.some(({ ocr }, at) => ocr && byText[at]?.length === 0)) {
     // The second reader sees text alone: it can bear no witness to what was read off pictures.
     const reason = 'Unexpected pictures of pages, expected text that a second reader sees'
     const failure = { ruleId: 'read-by-ocr', reason, page: null }
@@ -57,7 +60,7 @@ export async function verify(source: LetterSource, settings: Settings): Promise<
   const besides = outside.flatMap(({ text }) => toWords(text))
   const told = letters.map(wordsOfLetter)
   const account = balance(
-    seen,
+    byText.flat(),
     told.flatMap(({ words }) => words),
     [...results.flatMap(({ furniture }) => furniture).flatMap(({ text }) => toWords(text)), ...besides],
     told.flatMap(({ shared }) => shared),

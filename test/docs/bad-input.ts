@@ -7,6 +7,7 @@ import { zipOf } from '../ingest/zip.js'
 import { OTHERS } from '../not-letters/others.js'
 import { AGENDA, MINUTES, toMarkdown } from '../packs/matter.js'
 import { toBadInput } from '../specimens/bad-input.js'
+import { mailOf, type Part } from '../specimens/mail.js'
 
 /** One kind of input that no letter comes of, or only a doubtful one. */
 export interface BadInput {
@@ -27,6 +28,8 @@ const TOO_LARGE = 65 * 1024 * 1024
 
 const letter = readFileSync('corpus/ashcombe-2019-02-11/letter.md', 'utf8')
 
+const NOTE: Part = { type: 'text/plain', bytes: Buffer.from('The letter is attached.') }
+
 /** Every kind, in the order in which a user meets them. */
 export async function badInputs(): Promise<BadInput[]> {
   const files = await toBadInput()
@@ -44,6 +47,8 @@ export async function badInputs(): Promise<BadInput[]> {
   const ingest = (kind: string, ruleId: RuleId, make: BadInput['make'], ...flags: string[]): BadInput => {
     return { kind, ruleId, command: [...INGEST, ...flags], make }
   }
+  const locked = { type: 'application/pdf', bytes: files['encrypted.pdf'] as Uint8Array, name: 'letter.pdf' }
+  const asText = { type: 'text/plain; charset=utf-8', bytes: Buffer.from(letter) }
   return [
     parse('a name that no file has', 'file-not-found', () => 'absent.pdf'),
     parse('a folder', 'not-a-file', makeFolder),
@@ -85,6 +90,16 @@ export async function badInputs(): Promise<BadInput[]> {
     parse('a letter on something else', 'not-a-letter', other('appraisal with strengths')),
     parse('an inspection letter of another kind', 'unknown-family', specimen('unknown-family.md')),
     parse('a pack with a letter in it', 'outside-letters', given('pack.md', toPack())),
+    parse(
+      'an e-mail that brings a letter with a password',
+      'no-letter-in-mail',
+      given('letter.eml', mailOf('mixed', NOTE, locked)),
+    ),
+    parse(
+      'an e-mail with more than a letter',
+      'unread-attachment',
+      given('letter.eml', mailOf('mixed', asText, locked)),
+    ),
     parse(
       'a text in an old encoding',
       'guessed-encoding',

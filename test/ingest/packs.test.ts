@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { joinPdfs } from '../packs/join-pdf.js'
 import { MINUTES, toPdf } from '../packs/matter.js'
+import { mailOf } from '../specimens/mail.js'
 import { letterPdf } from './pdf.js'
 import { contentOf, eventsOf, put, recordOf, rowsOf, run, temporaryFolder } from './run.js'
 
@@ -38,6 +39,24 @@ describe('ingest of a file that holds several letters', () => {
     expect(lettersOf(again, 'letter')).toEqual([])
     expect(lettersOf(again, 'unchanged')).toHaveLength(3)
     expect(contentOf(output)).toEqual(before)
+  })
+
+  it('writes each letter that came with an e-mail, and reads none again', async () => {
+    const cwd = temporaryFolder()
+    const note = { type: 'text/plain', bytes: Buffer.from('Two letters, as promised.') }
+    const pdf = (number: number) => {
+      return { type: 'application/pdf', bytes: letterPdf(number), name: `${number}.pdf` }
+    }
+    put(cwd, { 'in/mail.eml': mailOf('mixed', note, pdf(1), pdf(2)) })
+    expect(lettersOf(await run(cwd, 'ingest', 'in', '--json'), 'letter')).toEqual([
+      ['in/mail.eml', 1, 2],
+      ['in/mail.eml', 2, 2],
+    ])
+    expect(rowsOf(join(cwd, 'output', 'letters.ndjson')).map(({ id }) => id)).toEqual([
+      expect.stringMatching(/-a1$/),
+      expect.stringMatching(/-a2$/),
+    ])
+    expect(lettersOf(await run(cwd, 'ingest', 'in', '--json'), 'unchanged')).toHaveLength(2)
   })
 
   it('reads the file again where one of its letters is gone, and the output is as before', async () => {

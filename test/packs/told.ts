@@ -1,7 +1,13 @@
 import type { Letter } from '../../src/schema.js'
 
-/** What is said of a letter's place in its file, which a letter that is alone in its file has not. */
-const OF_THE_PACK = ['part-of-file', 'outside-letters', 'repeated-letter']
+/** What is said of a letter's place in its file or e-mail, which a letter that is alone in its file has not. */
+const OF_ITS_PLACE = [
+  'part-of-file',
+  'outside-letters',
+  'repeated-letter',
+  'letter-in-attachment',
+  'unread-attachment',
+]
 
 /**
  * All that a letter tells, whatever file it stands in: without ids and source, its pages counted from its own first.
@@ -14,7 +20,7 @@ export function toTold({ id, source, coverage, messages, sections, ...letter }: 
     ...letter,
     lost: coverage.lost,
     messages: messages
-      .filter(({ ruleId }) => !OF_THE_PACK.includes(ruleId))
+      .filter(({ ruleId }) => !OF_ITS_PLACE.includes(ruleId))
       .map(({ ruleId, page }) => ({ ruleId, page: page === null || page < first ? page : own(page) })),
     sections: sections.map((section) => ({
       ...section,

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
 import type { Document, PartLine, Stretch } from '../../extract/document.js'
+import type { Structured } from '../index.js'
 import { countWords } from './count-words.js'
 import { findLetters } from './find.js'
 import { isHeadOfOther } from './label.js'
@@ -12,6 +13,11 @@ export interface LetterPart {
   file: VFile
   /** Where it stands; null for a file that is read whole. */
   stretch: Stretch | null
+}
+
+/** A letter of a file, read. */
+export interface StructuredPart extends LetterPart {
+  structure: Structured
 }
 
 /** What a file holds. */

@@ -1,22 +1,21 @@
 import type { PartLine, SourceLine } from '../../extract/document.js'
 import { say } from '../../messages.js'
-import type { Structured } from '../index.js'
 import { countWords } from './count-words.js'
-import type { LetterPart, Pack } from './index.js'
-
-type Part = LetterPart & { structure: Structured }
+import type { Pack, StructuredPart } from './index.js'
+import { toSaid } from './repeats.js'
 
 /**
  * Says of each letter where in its file it stands, what of the file is in no letter, and whether it stands there twice.
  *
  * @returns the lines that are in no letter.
  */
-export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine[] {
+export function sayPlaces(letters: readonly StructuredPart[], { lines }: Pack): SourceLine[] {
   if (letters.every(({ stretch }) => stretch === null)) return []
   const outside = lines.filter(
     (_, at) => !letters.some(({ stretch }) => stretch && at >= stretch.from && at < stretch.to),
   )
   const words = countWords(outside)
+  const said = letters.map(toSaid)
   for (const [index, { file, document, stretch }] of letters.entries()) {
     const own = lines.slice(stretch?.from, stretch?.to)
     const page = own[0]?.page ?? null
@@ -28,9 +27,9 @@ export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine
       const reason = `Unexpected words (${words}) in the file, ${placesOf(outside, lines)}, that belong to no inspection letter, expected letters alone`
       say(file, 'outside-letters', reason)
     }
-    const first = letters.slice(0, index).find((other) => isRepeated(other, letters[index] as Part))
-    if (first?.stretch) {
-      const before = placesOf(lines.slice(first.stretch.from, first.stretch.to), lines)
+    const first = letters[said.indexOf(said[index] as string)]?.stretch
+    if (first && first !== stretch) {
+      const before = placesOf(lines.slice(first.from, first.to), lines)
       say(file, 'repeated-letter', `Unexpected second copy of the letter on ${before}, expected one`, {
         page,
       })
@@ -40,8 +39,8 @@ export function sayPlaces(letters: readonly Part[], { lines }: Pack): SourceLine
 }
 
 /** What sets the ids of the letters of one file apart: the page that each begins on, or where there are no pages its place among them. */
-export function toIds(letters: readonly Part[]): Map<Part, string> {
-  const ids = new Map<Part, string>()
+export function toIds(letters: readonly StructuredPart[]): Map<StructuredPart, string> {
+  const ids = new Map<StructuredPart, string>()
   const used = new Map<string, number>()
   for (const [index, part] of letters.entries()) {
     if (part.stretch === null) continue
@@ -76,17 +75,4 @@ function openingsOf(own: readonly PartLine[], all: readonly PartLine[]): string 
   const within = new Set(own)
   const first = all.filter((line, at) => within.has(line) && !within.has(all[at - 1] as PartLine))
   return `the lines from ${first.map(({ text }) => `“${text.slice(0, KNOWN_BY)}”`).join(', ')}`
-}
-
-/** Whether two letters say the same, wherever they stand. */
-function isRepeated(a: Part, b: Part): boolean {
-  return toSaid(a) === toSaid(b)
-}
-
-function toSaid({ structure: { title, letterDate, sections } }: Part): string {
-  const texts = sections.flatMap(({ heading, paragraphs, findings }) => [
-    heading,
-    ...[...paragraphs, ...findings].map(({ text }) => text),
-  ])
-  return JSON.stringify([title, letterDate, texts])
 }
