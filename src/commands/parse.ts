@@ -19,7 +19,7 @@ export const addParse: AddCommand = (program, io, exit) => {
       .description('read letters and print them: one as an object, several as an array')
       .argument(
         '<files...>',
-        'letters: PDF, DOCX, ODT, HTML, Markdown, plain text, PNG, JPEG or TIFF (- is stdin)',
+        'letters: PDF, DOCX, ODT, HTML, Markdown, plain text, e-mail, PNG, JPEG or TIFF (- is stdin)',
       ),
   )
     .addOption(formatFlag())

@@ -85,7 +85,7 @@ export async function extract(bytes: Uint8Array, file: VFile, settings: Settings
     say(
       file,
       'unsupported-format',
-      `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown, plain text, PNG, JPEG or TIFF`,
+      `Unexpected ${found}, expected PDF, DOCX, ODT, HTML, Markdown, plain text, e-mail, PNG, JPEG or TIFF`,
     )
     return null
   }
