@@ -7,6 +7,8 @@ import { pdfOf } from '../ingest/pdf.js'
 
 /** Where the quotation marks and dashes stand in the order of glyphs that TrueType fonts share. */
 const BEYOND: Readonly<Record<string, number>> = {
+  é: 112,
+  '£': 133,
   '–': 177,
   '—': 178,
   '“': 179,
@@ -54,11 +56,11 @@ describe('a font that gives the numbers of its glyphs', () => {
     const { text, messages } = await read(
       printed([
         [['Inspectors found that ', numbered('in 2019, 45% of the ‘open’ plans held children’s')]],
-        [['views, and that ', numbered('every plan (but one) was shared – in time.')]],
+        [['views, and that ', numbered('every plan (but one) at the Café cost £5 – in time.')]],
       ]),
     )
     expect(text).toBe(
-      'Inspectors found that in 2019, 45% of the ‘open’ plans held children’s views, and that every plan (but one) was shared – in time.',
+      'Inspectors found that in 2019, 45% of the ‘open’ plans held children’s views, and that every plan (but one) at the Café cost £5 – in time.',
     )
     expect(messages).toContain('mended-encoding')
     expect(messages).not.toContain('unmapped-glyphs')

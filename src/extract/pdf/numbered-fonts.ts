@@ -1,12 +1,13 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import { isEnglish } from '../lexicon.js'
+import { toWindows1252 } from '../windows-1252.js'
 import type { PdfPage, TextRun } from './page.js'
 
 /**
  * Fonts that give the numbers of their glyphs for characters: PDFs made by way of PostScript hold such ones beside sound ones, and
- * "The" stands in them as "7KH". TrueType fonts number their first glyphs alike (OpenType specification, table `post`,
- * Macintosh glyph order): from 3 for a space to 97 for a tilde in the order of ASCII, the quotation marks from 177.
+ * "The" stands in them as "7KH". The fonts that come with Windows number their first glyphs in the order of the Macintosh
+ * (OpenType specification, table `post`, version 1), but for its no-break space: those behind it are one lower.
  */
 
 /** From the number of a glyph to the character, over ASCII. */
@@ -15,18 +16,20 @@ const SHIFT = 29
 /** Numbers of the glyphs from a space to a tilde. */
 const [SPACE, TILDE] = [3, 97]
 
-/** Beyond ASCII: number 105 is é, 135 a bullet. */
-const BEYOND: Readonly<Record<number, string>> = {
-  105: 'é',
-  135: '•',
-  171: '…',
-  177: '–',
-  178: '—',
-  179: '“',
-  180: '”',
-  181: '‘',
-  182: '’',
-}
+/** Beyond ASCII, what letters of inspectors hold, by the number of its glyph: the first of a row of neighbours. */
+const BEYOND: ReadonlyMap<number, string> = new Map(
+  (
+    [
+      [98, 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü'],
+      [133, '£'],
+      [135, '•'],
+      [171, '…'],
+      [177, '–—“”‘’'],
+    ] as const
+  ).flatMap(([first, characters]) =>
+    [...characters].map((character, at) => [first + at, character] as const),
+  ),
+)
 
 /** How a run keeps a control character until its font is judged: its code above this, where Unicode has no characters. */
 const KEPT = 0xe000
@@ -91,11 +94,12 @@ function shareOfEnglish(words: readonly string[]): number {
   return words.filter((word) => isEnglish(word.toLowerCase())).length / Math.max(1, words.length)
 }
 
+/** The characters whose codes, in the encoding that such fonts claim, are the numbers. */
 function named(text: string): string {
   return text.replace(/[^ ]/gu, (character) => {
-    const code = character.codePointAt(0) as number
-    const number = character.match(CONTROLS) ? code - KEPT : code
+    const code = toWindows1252(character)
+    const number = code >= KEPT && code < KEPT + 32 ? code - KEPT : code
     if (number >= SPACE && number <= TILDE) return String.fromCharCode(number + SHIFT)
-    return BEYOND[number] ?? character
+    return BEYOND.get(number) ?? character
   })
 }
