@@ -123,7 +123,7 @@ export const RULES = {
   'mended-encoding': {
     source: 'extract',
     severity: 'warning',
-    note: 'The text was saved in a wrong encoding before; compare its quotes and dashes with the letter.',
+    note: 'The file names its characters wrongly, or was saved in a wrong encoding before; compare quotes and dashes with the letter.',
   },
   'mail-matter': {
     source: 'extract',
