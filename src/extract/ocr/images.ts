@@ -4,7 +4,8 @@ import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
 import { toDocument } from '../pdf/index.js'
-import { BEST_DPI, type Bitmap, LEAST_DPI, MOST_DECODED, scale } from './bitmap.js'
+import { BEST_DPI, type Bitmap, LARGE, LEAST_DPI, MOST_DECODED, scale } from './bitmap.js'
+import { decodeLarge } from './decode-large.js'
 import { type Picture, readPictures } from './index.js'
 import { decodeImage } from './tesseract.js'
 import { toTiffPages } from './tiff.js'
@@ -19,14 +20,17 @@ const LONGEST = 17
 
 /** An image of a page, not yet decoded. */
 interface Encoded {
-  /** Pixels. */
+  /** Pixels, of the page set upright. */
   width: number
   height: number
   resolution: [across: number, down: number] | null
   /** What of it is not read, as people call it. */
   unread?: string | null
-  /** @throws Error where it cannot be decoded. */
-  decode: () => Promise<Omit<Bitmap, 'dpi'>>
+  /**
+   * @param share of its width and height that is wanted, no more than 1; what comes may be larger than that.
+   * @throws Error where it cannot be decoded.
+   */
+  decode: (share: number) => Promise<Omit<Bitmap, 'dpi'>>
 }
 
 /**
@@ -64,18 +68,27 @@ export async function readImage(
 
 function fromTiff(bytes: Uint8Array): Encoded[] {
   return toTiffPages(bytes).map((page) => {
-    const { width, height, resolution, orientation } = page
-    // Those that lie on their side are decoded upright.
-    const turned: Encoded['resolution'] =
-      resolution && orientation > 4 ? [resolution[1], resolution[0]] : resolution
-    return { width, height, resolution: turned, unread: unreadKind(page), decode: () => decodeTiff(page) }
+    const { resolution, orientation } = page
+    return {
+      ...upright(page, orientation),
+      resolution: resolution && orientation > 4 ? [resolution[1], resolution[0]] : resolution,
+      unread: unreadKind(page),
+      decode: (share) => decodeTiff(page, share),
+    }
   })
 }
 
 /** @throws Error where the image has no size that can be read. */
 function fromImage(bytes: Uint8Array): Encoded {
-  const { width, height, orientation } = imageSize(bytes)
-  return { width, height, resolution: null, decode: () => decodeImage(bytes, orientation) }
+  const { width, height, orientation = 1 } = imageSize(bytes)
+  const decode: Encoded['decode'] = (share) =>
+    width * height > LARGE ? decodeLarge(bytes, orientation, share) : decodeImage(bytes, orientation)
+  return { ...upright({ width, height }, orientation), resolution: null, decode }
+}
+
+/** The size of an image when it is set upright: those that lie on their side are decoded so. */
+function upright({ width, height }: Pick<Encoded, 'width' | 'height'>, orientation: number) {
+  return orientation > 4 ? { width: height, height: width } : { width, height }
 }
 
 /** Whether every page can be decoded; says on the file why one cannot. */
@@ -98,12 +111,16 @@ function isReadable(encoded: readonly Encoded[], file: VFile): boolean {
 /** How pages of TIFF files are packed that are read. */
 const READ = 'fax (group 3 or 4), LZW, deflate, JPEG, PackBits or no packing'
 
-async function toBitmap({ decode, resolution }: Encoded): Promise<Bitmap> {
-  const { width, height, pixels } = await decode()
+async function toBitmap({ width, height, decode, resolution }: Encoded): Promise<Bitmap> {
   const [across, down] = resolution ?? [0, 0]
   const side = across > 0 ? Math.max(width / across, height / down) : 0
   const isSized = side >= SHORTEST && side <= LONGEST
   const dpi = isSized ? across : Math.max(width, height) / A4
   const wanted = Math.min(BEST_DPI, Math.max(LEAST_DPI, dpi))
-  return scale({ width, height, pixels, dpi }, wanted / dpi, isSized ? wanted / down : wanted / dpi)
+  const share = isSized ? Math.max(wanted / across, wanted / down) : wanted / dpi
+  const decoded = await decode(Math.min(1, share))
+  // How much of the way the decoder went.
+  const done = decoded.width / width
+  const bitmap = { ...decoded, dpi: dpi * done }
+  return scale(bitmap, wanted / dpi / done, (isSized ? wanted / down : wanted / dpi) / done)
 }

@@ -31,6 +31,9 @@ export interface TiffPage {
 /** More pages than any letter has; a broken file may chain its pages in a ring. */
 const MOST_PAGES = 1000
 
+/** The number of packing as JPEG. */
+export const JPEG = 7
+
 /** Tags of TIFF 6.0, section 8, and of its supplements. */
 const TAGS = {
   subfile: 254,
