@@ -68,7 +68,7 @@ export const RULES = {
   'unread-page': {
     source: 'extract',
     severity: 'warning',
-    note: 'The page was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`, or scan the page again where that was done.',
+    note: 'The page, or what of it is damaged, was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`, or scan the page again where that was done.',
   },
   'read-by-ocr': {
     source: 'extract',

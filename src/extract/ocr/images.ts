@@ -1,37 +1,11 @@
-import { imageSize } from 'image-size'
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
 import { toDocument } from '../pdf/index.js'
-import { BEST_DPI, type Bitmap, LARGE, LEAST_DPI, MOST_DECODED, scale } from './bitmap.js'
-import { decodeLarge } from './decode-large.js'
+import { type Bitmap, MOST_DECODED } from './bitmap.js'
+import { type Encoded, fromImage, fromTiff, toBitmap } from './encoded.js'
 import { type Picture, readPictures } from './index.js'
-import { decodeImage } from './tesseract.js'
-import { toTiffPages } from './tiff.js'
-import { decodeTiff, unreadKind } from './tiff-decode.js'
-
-/** A page of a letter is A4, where its image does not say how large it is; its longer side, in inches. */
-const A4 = 11.69
-
-/** An image that says that its longer side is shorter or longer than this, in inches, knows no better than we. */
-const SHORTEST = 7
-const LONGEST = 17
-
-/** An image of a page, not yet decoded. */
-interface Encoded {
-  /** Pixels, of the page set upright. */
-  width: number
-  height: number
-  resolution: [across: number, down: number] | null
-  /** What of it is not read, as people call it. */
-  unread?: string | null
-  /**
-   * @param share of its width and height that is wanted, no more than 1; what comes may be larger than that.
-   * @throws Error where it cannot be decoded.
-   */
-  decode: (share: number) => Promise<Omit<Bitmap, 'dpi'>>
-}
 
 /**
  * Reads an image of a letter, or a TIFF file of several pages.
@@ -52,43 +26,50 @@ export async function readImage(
     const encoded = mediaType === 'image/tiff' ? fromTiff(bytes) : [fromImage(bytes)]
     if (encoded.length === 0) throw new RangeError('The file has no page')
     if (!isReadable(encoded, file)) return null
-    const pictures = encoded.map(
-      (page, index): Picture => ({ number: index + 1, render: () => toBitmap(page) }),
-    )
+    const broken = new Map<number, Error>()
+    const pictures = encoded.map((page, index): Picture => {
+      const number = index + 1
+      return { number, render: () => toBitmap(page).catch((error) => blankFor(number, error, broken)) }
+    })
     const pages = await readPictures(pictures, file, settings)
+    const [first] = broken.values()
+    if (first && broken.size === encoded.length) throw first
+    sayDamage(encoded, broken, file)
     return toDocument(pages, file, { mediaType, engine: settings.ocrEngine, ocr: true })
   } catch (error) {
-    // What a decoder throws for a damaged file is a plain error; what breaks the decoder itself is not the file's alone.
-    if (!(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error.name === 'CliError')
-      throw error
+    if (!isDamage(error)) throw error
     say(file, 'corrupt-image', `Unexpected bytes, expected a whole image: ${error.message}`, { cause: error })
     return null
   }
 }
 
-function fromTiff(bytes: Uint8Array): Encoded[] {
-  return toTiffPages(bytes).map((page) => {
-    const { resolution, orientation } = page
-    return {
-      ...upright(page, orientation),
-      resolution: resolution && orientation > 4 ? [resolution[1], resolution[0]] : resolution,
-      unread: unreadKind(page),
-      decode: (share) => decodeTiff(page, share),
+/** A page in the place of one that cannot be decoded: the others are read. @throws what is not the fault of the page. */
+function blankFor(number: number, error: unknown, broken: Map<number, Error>): Bitmap {
+  if (!isDamage(error)) throw error
+  broken.set(number, error)
+  return { width: 8, height: 8, pixels: new Uint8Array(64).fill(255), dpi: 1 }
+}
+
+/** What a decoder throws for a damaged file is a plain error; what breaks the decoder itself is not the file's alone. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof WebAssembly.RuntimeError) && error.name !== 'CliError'
+}
+
+/** Says which pages could not be decoded, or only in part. */
+function sayDamage(encoded: readonly Encoded[], broken: ReadonlyMap<number, Error>, file: VFile): void {
+  for (const [index, { damage }] of encoded.entries()) {
+    const page = index + 1
+    const error = broken.get(page)
+    if (error)
+      say(file, 'unread-page', `Unexpected bytes, expected a whole page: ${error.message}`, {
+        page,
+        cause: error,
+      })
+    else {
+      const what = damage?.()
+      if (what) say(file, 'unread-page', `Unexpected ${what}, expected a whole page`, { page })
     }
-  })
-}
-
-/** @throws Error where the image has no size that can be read. */
-function fromImage(bytes: Uint8Array): Encoded {
-  const { width, height, orientation = 1 } = imageSize(bytes)
-  const decode: Encoded['decode'] = (share) =>
-    width * height > LARGE ? decodeLarge(bytes, orientation, share) : decodeImage(bytes, orientation)
-  return { ...upright({ width, height }, orientation), resolution: null, decode }
-}
-
-/** The size of an image when it is set upright: those that lie on their side are decoded so. */
-function upright({ width, height }: Pick<Encoded, 'width' | 'height'>, orientation: number) {
-  return orientation > 4 ? { width: height, height: width } : { width, height }
+  }
 }
 
 /** Whether every page can be decoded; says on the file why one cannot. */
@@ -110,17 +91,3 @@ function isReadable(encoded: readonly Encoded[], file: VFile): boolean {
 
 /** How pages of TIFF files are packed that are read. */
 const READ = 'fax (group 3 or 4), LZW, deflate, JPEG, PackBits or no packing'
-
-async function toBitmap({ width, height, decode, resolution }: Encoded): Promise<Bitmap> {
-  const [across, down] = resolution ?? [0, 0]
-  const side = across > 0 ? Math.max(width / across, height / down) : 0
-  const isSized = side >= SHORTEST && side <= LONGEST
-  const dpi = isSized ? across : Math.max(width, height) / A4
-  const wanted = Math.min(BEST_DPI, Math.max(LEAST_DPI, dpi))
-  const share = isSized ? Math.max(wanted / across, wanted / down) : wanted / dpi
-  const decoded = await decode(Math.min(1, share))
-  // How much of the way the decoder went.
-  const done = decoded.width / width
-  const bitmap = { ...decoded, dpi: dpi * done }
-  return scale(bitmap, wanted / dpi / done, (isSized ? wanted / down : wanted / dpi) / done)
-}
