@@ -64,9 +64,11 @@ describe('a letter by fax of which one page is damaged', () => {
       expect(letter).toMatchObject({ letterDate: '2010-03-17' })
       const said = file.messages.filter(({ ruleId }) => ruleId === 'unread-page')
       expect(said.map((message) => [message.fatal, 'page' in message && message.page])).toEqual([[false, 2]])
-      expect(said[0]?.reason).toMatch(
-        /^Unexpected damage in \d+ of the \d+ rows of a fax, seen first at row \d+/,
-      )
+      // Of group 3 Leptonica gives up some pages where it leaves those of group 4 to guesses.
+      const reason = name.includes('Group4')
+        ? /^Unexpected damage in \d+ of the 2339 rows of a fax, seen first at row \d+/
+        : /whole page/
+      expect(said[0]?.reason).toMatch(reason)
     },
     600_000,
   )
