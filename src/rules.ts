@@ -68,7 +68,7 @@ export const RULES = {
   'unread-page': {
     source: 'extract',
     severity: 'warning',
-    note: 'The page was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`, or scan the page again where that was done.',
+    note: 'The page, or what of it is damaged, was left unread; if it is no blank one, read the letter with `--engine pdfium --ocr auto`, or scan the page again where that was done.',
   },
   'read-by-ocr': {
     source: 'extract',
@@ -286,7 +286,7 @@ export const RULES = {
   'out-of-memory': {
     source: 'ingest',
     severity: 'error',
-    note: 'Give each worker more with --memory, or look at what makes the file so large.',
+    note: 'Give each worker more with --memory, or look at what makes the file so large; scan pages again at 300 dots an inch, in grey.',
   },
   'worker-died': {
     source: 'ingest',
@@ -301,7 +301,7 @@ export const RULES = {
   'file-too-large': {
     source: 'ingest',
     severity: 'error',
-    note: 'No letter is this large; take the file out of the archive.',
+    note: 'No letter is this large; take the file out of the archive, or scan it again at 300 dots an inch, in grey.',
   },
   'unreadable-folder': {
     source: 'ingest',

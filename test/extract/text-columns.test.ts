@@ -160,6 +160,31 @@ describe('running text in columns', () => {
     expect(boxes.every(({ x, width, y, height }) => x + width < 560 && y + height < 842)).toBe(true)
   })
 
+  it('may be three columns with lists in each, whose lines stand on heights of their own', async () => {
+    const parts = [SECTIONS.slice(0, 3), SECTIONS.slice(3, 7), SECTIONS.slice(7)]
+    const drawn = (mark: Mark): Mark =>
+      'text' in mark && mark.text === '•' ? { disc: 2, x: mark.x + 2, y: mark.y - 3 } : mark
+    const plain = await read(one())
+    for (const down of [
+      [0, 0, 0],
+      [0, 3, 6],
+      [0, 5, 7],
+      [0, 6, 6],
+      [0, 7, 7],
+    ]) {
+      const page = letter((y) => {
+        const columns = parts.map((part, at) => set(toRows(part, 28), 50 + 165 * at, y + (down[at] ?? 0)))
+        const foot = Math.max(...columns.map((column) => column.y))
+        return { marks: columns.flatMap(({ marks }) => marks), y: foot }
+      })
+      for (const marks of [page, page.map(drawn)]) {
+        const { sections, rules } = await read(marks)
+        expect.soft(sections, `${down} points`).toEqual(plain.sections)
+        expect(rules).toContain('text-in-columns')
+      }
+    }
+  })
+
   it('is a box where it is narrow and stands beside the text, which it does not interrupt', async () => {
     const told =
       'The inspectors read forty records, spoke to parents and children, and met leaders and those who work with them in health and in the police.'

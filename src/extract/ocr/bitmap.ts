@@ -23,6 +23,9 @@ export const MOST_PIXELS = 20_000_000
 /** Pixels of the largest image that is decoded: A4 at 600 dots an inch, and a margin. */
 export const MOST_DECODED = 40_000_000
 
+/** An image of more pixels is made smaller while it is decoded: more than photographs have, and A4 at 350 dots an inch. */
+export const LARGE = 12_500_000
+
 /** The page as a portable grey map, which every build of Tesseract reads without a codec. */
 export function toPgm({ width, height, pixels }: Bitmap): Uint8Array {
   const header = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1')

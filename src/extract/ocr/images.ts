@@ -1,33 +1,11 @@
-import { imageSize } from 'image-size'
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import type { Settings } from '../../settings.js'
 import type { Document } from '../document.js'
 import { toDocument } from '../pdf/index.js'
-import { BEST_DPI, type Bitmap, LEAST_DPI, MOST_DECODED, scale } from './bitmap.js'
+import { type Bitmap, MOST_DECODED } from './bitmap.js'
+import { type Encoded, fromImage, fromTiff, toBitmap } from './encoded.js'
 import { type Picture, readPictures } from './index.js'
-import { decodeImage } from './tesseract.js'
-import { toTiffPages } from './tiff.js'
-import { decodeTiff, unreadKind } from './tiff-decode.js'
-
-/** A page of a letter is A4, where its image does not say how large it is; its longer side, in inches. */
-const A4 = 11.69
-
-/** An image that says that its longer side is shorter or longer than this, in inches, knows no better than we. */
-const SHORTEST = 7
-const LONGEST = 17
-
-/** An image of a page, not yet decoded. */
-interface Encoded {
-  /** Pixels. */
-  width: number
-  height: number
-  resolution: [across: number, down: number] | null
-  /** What of it is not read, as people call it. */
-  unread?: string | null
-  /** @throws Error where it cannot be decoded. */
-  decode: () => Promise<Omit<Bitmap, 'dpi'>>
-}
 
 /**
  * Reads an image of a letter, or a TIFF file of several pages.
@@ -48,34 +26,50 @@ export async function readImage(
     const encoded = mediaType === 'image/tiff' ? fromTiff(bytes) : [fromImage(bytes)]
     if (encoded.length === 0) throw new RangeError('The file has no page')
     if (!isReadable(encoded, file)) return null
-    const pictures = encoded.map(
-      (page, index): Picture => ({ number: index + 1, render: () => toBitmap(page) }),
-    )
+    const broken = new Map<number, Error>()
+    const pictures = encoded.map((page, index): Picture => {
+      const number = index + 1
+      return { number, render: () => toBitmap(page).catch((error) => blankFor(number, error, broken)) }
+    })
     const pages = await readPictures(pictures, file, settings)
+    const [first] = broken.values()
+    if (first && broken.size === encoded.length) throw first
+    sayDamage(encoded, broken, file)
     return toDocument(pages, file, { mediaType, engine: settings.ocrEngine, ocr: true })
   } catch (error) {
-    // What a decoder throws for a damaged file is a plain error; what breaks the decoder itself is not the file's alone.
-    if (!(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error.name === 'CliError')
-      throw error
+    if (!isDamage(error)) throw error
     say(file, 'corrupt-image', `Unexpected bytes, expected a whole image: ${error.message}`, { cause: error })
     return null
   }
 }
 
-function fromTiff(bytes: Uint8Array): Encoded[] {
-  return toTiffPages(bytes).map((page) => {
-    const { width, height, resolution, orientation } = page
-    // Those that lie on their side are decoded upright.
-    const turned: Encoded['resolution'] =
-      resolution && orientation > 4 ? [resolution[1], resolution[0]] : resolution
-    return { width, height, resolution: turned, unread: unreadKind(page), decode: () => decodeTiff(page) }
-  })
+/** A page in the place of one that cannot be decoded: the others are read. @throws what is not the fault of the page. */
+function blankFor(number: number, error: unknown, broken: Map<number, Error>): Bitmap {
+  if (!isDamage(error)) throw error
+  broken.set(number, error)
+  return { width: 8, height: 8, pixels: new Uint8Array(64).fill(255), dpi: 1 }
 }
 
-/** @throws Error where the image has no size that can be read. */
-function fromImage(bytes: Uint8Array): Encoded {
-  const { width, height, orientation } = imageSize(bytes)
-  return { width, height, resolution: null, decode: () => decodeImage(bytes, orientation) }
+/** What a decoder throws for a damaged file is a plain error; what breaks the decoder itself is not the file's alone. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof WebAssembly.RuntimeError) && error.name !== 'CliError'
+}
+
+/** Says which pages could not be decoded, or only in part. */
+function sayDamage(encoded: readonly Encoded[], broken: ReadonlyMap<number, Error>, file: VFile): void {
+  for (const [index, { damage }] of encoded.entries()) {
+    const page = index + 1
+    const error = broken.get(page)
+    if (error)
+      say(file, 'unread-page', `Unexpected bytes, expected a whole page: ${error.message}`, {
+        page,
+        cause: error,
+      })
+    else {
+      const what = damage?.()
+      if (what) say(file, 'unread-page', `Unexpected ${what}, expected a whole page`, { page })
+    }
+  }
 }
 
 /** Whether every page can be decoded; says on the file why one cannot. */
@@ -97,13 +91,3 @@ function isReadable(encoded: readonly Encoded[], file: VFile): boolean {
 
 /** How pages of TIFF files are packed that are read. */
 const READ = 'fax (group 3 or 4), LZW, deflate, JPEG, PackBits or no packing'
-
-async function toBitmap({ decode, resolution }: Encoded): Promise<Bitmap> {
-  const { width, height, pixels } = await decode()
-  const [across, down] = resolution ?? [0, 0]
-  const side = across > 0 ? Math.max(width / across, height / down) : 0
-  const isSized = side >= SHORTEST && side <= LONGEST
-  const dpi = isSized ? across : Math.max(width, height) / A4
-  const wanted = Math.min(BEST_DPI, Math.max(LEAST_DPI, dpi))
-  return scale({ width, height, pixels, dpi }, wanted / dpi, isSized ? wanted / down : wanted / dpi)
-}

@@ -1,8 +1,8 @@
-import { fromArrayBuffer } from 'geotiff'
-import { type Bitmap, MOST_DECODED, toPgm } from './bitmap.js'
+import { type Bitmap, LARGE, toPgm } from './bitmap.js'
+import { toWhole } from './shrink.js'
 import { decodeImage } from './tesseract.js'
-import type { TiffPage } from './tiff.js'
-import { boundUnpacking } from './unpack.js'
+import { JPEG, type TiffPage } from './tiff.js'
+import { decodeByRows } from './tiff-rows.js'
 
 /** What is decoded, before its size on paper is known. */
 type Pixels = Omit<Bitmap, 'dpi'>
@@ -11,7 +11,6 @@ type Pixels = Omit<Bitmap, 'dpi'>
 const FAX = [2, 3, 4]
 const NONE_LZW_PACKBITS = [1, 5, 32_773]
 const DEFLATE = [8, 32_946]
-const JPEG = 7
 const ZSTANDARD = 50_000
 
 /** Methods that are not read, by what people call them. */
@@ -38,65 +37,18 @@ export function unreadKind(page: TiffPage): string | null {
 }
 
 /**
- * Decodes a page of a TIFF file: what Leptonica has code for by that, within its bounds of memory, tiles and the rest by `geotiff`.
+ * Decodes a page of a TIFF file: what Leptonica has code for by that, within its bounds of memory; tiles, the rest, and pages so large that
+ * they are not held whole, by `geotiff`.
  *
+ * @param share of its width and height that is wanted, no more than 1; what comes may be larger than that.
  * @throws Error where it cannot be decoded.
  */
-export async function decodeTiff(page: TiffPage): Promise<Pixels> {
-  const { compression, isTiled, isPlanar, samples, bits } = page
+export async function decodeTiff(page: TiffPage, share = 1): Promise<Pixels> {
+  const { width, height, compression, isTiled, isPlanar, samples, bits } = page
   const isCoded = FAX.includes(compression) || NONE_LZW_PACKBITS.includes(compression)
-  if (isCoded && !isTiled && !isPlanar && (samples === 1 || bits === 8)) return decodeImage(page.toBytes())
-  const pixels = await decodeByGeotiff(page)
+  const isSmall = width * height <= LARGE || bits === 1
+  if (isCoded && isSmall && !isTiled && !isPlanar && (samples === 1 || bits === 8))
+    return decodeImage(page.toBytes())
+  const pixels = await decodeByRows(page, toWhole(share))
   return page.orientation === 1 ? pixels : decodeImage(toPgm({ ...pixels, dpi: 0 }), page.orientation)
-}
-
-boundUnpacking()
-
-async function decodeByGeotiff(page: TiffPage): Promise<Pixels> {
-  const { photometric, bits, width, height } = page
-  const bytes = page.toBytes()
-  expectSized(page, bytes)
-  const image = await (await fromArrayBuffer(bytes.buffer)).getImage()
-  const isGrey = photometric <= 1
-  const samples = isGrey
-    ? await image.readRasters({ interleave: true, samples: [0] })
-    : await image.readRGB({ interleave: true, enableAlpha: true })
-  // What is made of palettes, inks and the like has eight bits.
-  const most = isGrey || photometric === 2 ? 2 ** bits - 1 : 255
-  const channels = samples.length / (width * height)
-  if (!Number.isInteger(channels) || channels === 0)
-    throw new RangeError('It has not as many pixels as it says')
-  const pixels = new Uint8Array(width * height)
-  for (let place = 0; place < pixels.length; place++) {
-    const at = place * channels
-    const one = samples[at] as number
-    const shade = isGrey
-      ? one
-      : 0.3 * one + 0.5 * (samples[at + 1] as number) + 0.2 * (samples[at + 2] as number)
-    const light = photometric === 0 ? most - shade : shade
-    // Behind what is transparent the paper shows.
-    const alpha = channels > 3 ? (samples[at + 3] as number) : most
-    pixels[place] = Math.min(255, Math.round((255 * (light * alpha + most * (most - alpha))) / (most * most)))
-  }
-  return { width, height, pixels }
-}
-
-/** @throws RangeError where a strip or tile claims more pixels than the largest page has: room is made for them before they are read. */
-function expectSized({ compression, blocks, tile }: TiffPage, bytes: Uint8Array): void {
-  const claims =
-    compression === JPEG
-      ? blocks.map(({ from, to }) => jpegPixels(bytes.subarray(from, to)))
-      : [tile[0] * tile[1]]
-  if (claims.some((pixels) => pixels > MOST_DECODED))
-    throw new RangeError('A part of it claims more pixels than a page has')
-}
-
-/** How many pixels the frame header of a JPEG stream claims (ITU T.81, B.2.2); 0 where it has none. */
-function jpegPixels(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 2; at + 9 <= bytes.length && bytes[at] === 0xff; at += 2 + view.getUint16(at + 2)) {
-    const marker = bytes[at + 1] as number
-    if (marker >= 0xc0 && marker <= 0xc2) return view.getUint16(at + 5) * view.getUint16(at + 7)
-  }
-  return 0
 }

@@ -1,3 +1,5 @@
+import { TAGS, type Tags, tagsOf } from './tiff-tags.js'
+
 /** A page of a TIFF file: what its directory says of it, and the file with this page as its first. */
 export interface TiffPage {
   /** Pixels. */
@@ -15,6 +17,10 @@ export interface TiffPage {
   bits: number
   /** Samples a pixel. */
   samples: number
+  /** Of faxes: rows a strip, whether the lowest bit of a byte comes first, and the options of group 3. */
+  rowsAStrip: number
+  isLowFirst: boolean
+  faxOptions: number
   isTiled: boolean
   /** Pixels of a tile; of the page, where it is in strips. */
   tile: [width: number, height: number]
@@ -31,38 +37,13 @@ export interface TiffPage {
 /** More pages than any letter has; a broken file may chain its pages in a ring. */
 const MOST_PAGES = 1000
 
-/** Tags of TIFF 6.0, section 8, and of its supplements. */
-const TAGS = {
-  subfile: 254,
-  width: 256,
-  height: 257,
-  bits: 258,
-  compression: 259,
-  photometric: 262,
-  strips: 273,
-  orientation: 274,
-  samples: 277,
-  stripBytes: 279,
-  across: 282,
-  down: 283,
-  planes: 284,
-  unit: 296,
-  tileWidth: 322,
-  tileHeight: 323,
-  tiles: 324,
-  tileBytes: 325,
-  format: 339,
-} as const
-
-const KEPT: ReadonlySet<number> = new Set(Object.values(TAGS))
+/** The number of packing as JPEG. */
+export const JPEG = 7
 
 /** Bits of the tag `subfile`: a smaller copy of another page, and a mask over one. */
 const NO_PAGE = 1 | 4
 
 const CENTIMETRE = 3
-
-/** The values of the tags of one directory. */
-type Tags = ReadonlyMap<number, readonly number[]>
 
 /**
  * The pages of a TIFF file: it chains its directories, one a page, and its header names the first. Previews are left out.
@@ -92,43 +73,23 @@ export function toTiffPages(bytes: Uint8Array): TiffPage[] {
   return pages
 }
 
-/** Bytes a value by its type: 16 bits, 32 bits, a fraction of two such; other types are of no tag that counts here. */
-const TYPES: Readonly<Record<number, number>> = { 3: 2, 4: 4, 5: 8 }
-
-function tagsOf(view: DataView, directory: number, isLittle: boolean): Tags {
-  const tags = new Map<number, number[]>()
-  const end = directory + 2 + 12 * view.getUint16(directory, isLittle)
-  for (let entry = directory + 2; entry < end; entry += 12) {
-    const tag = view.getUint16(entry, isLittle)
-    const size = TYPES[view.getUint16(entry + 2, isLittle)]
-    if (size === undefined || !KEPT.has(tag) || tags.has(tag)) continue
-    const count = view.getUint32(entry + 4, isLittle)
-    const place = size * count <= 4 ? entry + 8 : view.getUint32(entry + 8, isLittle)
-    if (place + size * count > view.byteLength) continue
-    const values = Array.from({ length: count }, (_, index) => {
-      const at = place + size * index
-      if (size === 2) return view.getUint16(at, isLittle)
-      const value = view.getUint32(at, isLittle)
-      return size === 4 ? value : value / Math.max(1, view.getUint32(at + 4, isLittle))
-    })
-    tags.set(tag, values)
-  }
-  return tags
-}
-
 function toPage(tags: Tags): Omit<TiffPage, 'blocks' | 'toBytes'> {
   const first = (tag: number, usual: number) => tags.get(tag)?.[0] ?? usual
   const inches = first(TAGS.unit, 2) === CENTIMETRE ? 2.54 : 1
+  const height = first(TAGS.height, 0)
   const [across, down] = [first(TAGS.across, 0) * inches, first(TAGS.down, 0) * inches]
   return {
     width: first(TAGS.width, 0),
-    height: first(TAGS.height, 0),
+    height,
     resolution: across > 0 && down > 0 ? [across, down] : null,
     orientation: first(TAGS.orientation, 1),
     compression: first(TAGS.compression, 1),
     photometric: first(TAGS.photometric, 0),
     bits: first(TAGS.bits, 1),
     samples: first(TAGS.samples, 1),
+    rowsAStrip: Math.max(1, Math.min(first(TAGS.rowsAStrip, height), height)),
+    isLowFirst: first(TAGS.fillOrder, 1) === 2,
+    faxOptions: first(TAGS.faxOptions, 0),
     isTiled: tags.has(TAGS.tileWidth),
     tile: [first(TAGS.tileWidth, first(TAGS.width, 0)), first(TAGS.tileHeight, first(TAGS.height, 0))],
     isPlanar: first(TAGS.planes, 1) === 2,

@@ -38,6 +38,21 @@ export function placesBehindGaps(rows: readonly Row[], known: readonly number[],
   return [...new Set([...hung, ...known.map(Math.round)])].sort((a, b) => a - b)
 }
 
+/**
+ * Where several rows begin, in order: columns whose lines stand on heights of their own have rows to themselves, with no gap before them.
+ *
+ * @param enough rows.
+ */
+export function placesOfRows(rows: readonly Row[], enough: number): number[] {
+  const counts = new Map<number, number>()
+  for (const [first] of rows) {
+    const place = Math.round(first?.left ?? 0)
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const places = [...counts].filter(([, count]) => count >= enough).map(([place]) => place)
+  return places.sort((a, b) => a - b).slice(0, MOST_PLACES)
+}
+
 /** Where the bullets of the text stand that begins at a place; the place itself where it has none. */
 function bulletsOf(rows: readonly Row[], place: number): number {
   let left = place

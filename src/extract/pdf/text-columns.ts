@@ -1,4 +1,4 @@
-import { isCrossed, placesBehindGaps, SAME_EDGE, stretchesAt } from './column-edges.js'
+import { isCrossed, placesBehindGaps, placesOfRows, SAME_EDGE, stretchesAt } from './column-edges.js'
 import { countRunOns, type Row, textOf, toCells } from './column-rows.js'
 import { extend, splitAtHeadings } from './column-span.js'
 
@@ -44,7 +44,12 @@ export function findTextColumns(rows: readonly Row[], known: readonly number[] =
     if (found.some((other) => span.from < other.to && span.to > other.from)) return
     const own = rows.slice(span.from, span.to)
     if (!isRunning(own, [edge], runOns)) return
-    found.push(...splitAtHeadings(rows, { ...span, edges: withFurther(own, edge, places) }))
+    found.push(
+      ...splitAtHeadings(rows, {
+        ...span,
+        edges: withFurther(own, edge, [...places, ...placesOfRows(own, ENOUGH_ROWS)]),
+      }),
+    )
   }
   for (const { edge, ...stretch } of trials) take(edge, stretch, RUN_ONS)
   for (const { edge, ...stretch } of trials) if (isKnown(edge)) take(edge, stretch, KNOWN.runOns)
