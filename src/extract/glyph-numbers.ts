@@ -12,8 +12,8 @@ const EVIDENCE = /\p{L}¶(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/u
 
 /**
  * By number, 177 to 182, as the fonts that come with Windows number theirs: in the order of the Macintosh (OpenType specification,
- * table `post`, version 1) without its no-break space. Signs with a use of their own ("m²", "±2", "5 µg") count only where a quotation mark or a dash
- * could stand.
+ * table `post`, version 1) without its no-break space. Signs with a use of their own ("m²", "±2", "5 µg") count only where a
+ * quotation mark or a dash could stand.
  */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\s)±(?=\s)|(?<=\p{L})±(?=\p{L})/gu, '–'],

@@ -71,6 +71,19 @@ describe('a font that gives the numbers of its glyphs', () => {
     expect(text).toBe('Inspectors heard each child’s plan.')
   })
 
+  it('parts words where all that it shows between them stays unnamed, in type so small that it leaves no gap', async () => {
+    const page = printed([
+      [
+        ['Plans', '\x11'],
+        ['are kept', ''],
+      ],
+    ])
+    const { text } = await read(
+      Buffer.from(page.toString('latin1').replaceAll('/N 11 Tf', '/N 01 Tf'), 'latin1'),
+    )
+    expect(text).toBe('Plans are kept')
+  })
+
   it('is left as it is, and doubted, where no words come out', async () => {
     const { text, messages } = await read(printed([[['Codes in use: ', 'QXZW \x11 KJQV \x12 ZZXK']]]))
     expect(text).toContain('QXZW')

@@ -14,6 +14,9 @@ const ROUNDEST = 1.6
 const LEAST = 0.17
 const MOST = 0.85
 
+/** What stands this far apart is no one piece of ink. Type sizes. */
+const APART = 0.12
+
 /** What is no larger than this in both directions, in type sizes, is a speck: a full stop is twice as large. */
 const SPECK = 0.06
 
@@ -26,7 +29,7 @@ const SPECK = 0.06
  * @returns the box of the mark that stands last in the band and by itself; null where that is no bullet.
  */
 export function findBullet(bitmap: Bitmap, band: PixelBox, size: number): PixelBox | null {
-  const mark = lastMark(bitmap, band, 0.12 * size, SPECK * size)
+  const mark = lastMark(bitmap, band, size)
   if (!mark) return null
   const width = mark.right - mark.left
   const height = mark.bottom - mark.top
@@ -36,7 +39,8 @@ export function findBullet(bitmap: Bitmap, band: PixelBox, size: number): PixelB
 }
 
 /** The last piece of ink in a band that is no speck and is clear of what stands before it, cut to its own height. */
-function lastMark(bitmap: Bitmap, band: PixelBox, clear: number, speck: number): PixelBox | null {
+function lastMark(bitmap: Bitmap, band: PixelBox, size: number): PixelBox | null {
+  const speck = SPECK * size
   const hasInk = (x: number) => inkOf(bitmap, { ...band, left: x, right: x + 1 }) > 0
   const first = Math.max(0, Math.floor(band.left))
   let right = Math.floor(band.right)
@@ -44,7 +48,7 @@ function lastMark(bitmap: Bitmap, band: PixelBox, clear: number, speck: number):
     while (right > first && !hasInk(right - 1)) right--
     if (right <= first) return null
     let left = right - 1
-    for (let x = left; x >= first && left - x <= clear; x--) if (hasInk(x)) left = x
+    for (let x = left; x >= first && left - x <= APART * size; x--) if (hasInk(x)) left = x
     const mark = cutToHeight(bitmap, { ...band, left, right }, speck)
     if (mark.right - mark.left > speck || mark.bottom - mark.top > speck) return mark
     right = left
@@ -53,19 +57,17 @@ function lastMark(bitmap: Bitmap, band: PixelBox, clear: number, speck: number):
 
 /** A piece of ink without the blank rows, and the specks, over and under it. */
 function cutToHeight(bitmap: Bitmap, box: PixelBox, speck: number): PixelBox {
-  const hasInk = (y: number) => inkOf(bitmap, { ...box, top: y, bottom: y + 1 }) > 0
-  let cut = { ...box, top: Math.max(0, Math.floor(box.top)), bottom: Math.max(0, Math.floor(box.top)) }
+  const pieces: { top: number; bottom: number }[] = []
   const end = Math.min(bitmap.height, Math.ceil(box.bottom))
-  for (let top = cut.top; top < end; top++) {
-    if (!hasInk(top)) continue
-    let bottom = top + 1
-    while (bottom < end && hasInk(bottom)) bottom++
-    const isSpeck = bottom - top <= speck
-    if (cut.bottom === cut.top || (!isSpeck && cut.bottom - cut.top <= speck)) cut = { ...box, top, bottom }
-    else if (!isSpeck) cut = { ...cut, bottom }
-    top = bottom
+  for (let y = Math.max(0, Math.floor(box.top)); y < end; y++) {
+    if (inkOf(bitmap, { ...box, top: y, bottom: y + 1 }) === 0) continue
+    const last = pieces.at(-1)
+    if (last?.bottom === y) last.bottom = y + 1
+    else pieces.push({ top: y, bottom: y + 1 })
   }
-  return cut
+  const solid = pieces.filter(({ top, bottom }) => bottom - top > speck)
+  const kept = solid.length > 0 ? solid : pieces.slice(0, 1)
+  return { ...box, top: kept[0]?.top ?? box.top, bottom: kept.at(-1)?.bottom ?? box.top }
 }
 
 function fillOf(bitmap: Bitmap, box: PixelBox): number {

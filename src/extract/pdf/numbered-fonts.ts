@@ -77,8 +77,16 @@ export function nameGlyphs(pages: PdfPage[], file: VFile): PdfPage[] {
         : { ...run, text: run.text.replace(CONTROLS, ' ') },
     )
     const unmapped = runs.reduce((sum, { unmapped }) => sum + unmapped, 0)
-    return { ...page, unmapped, runs: runs.filter(({ text }) => text.trim() !== '') }
+    return { ...page, unmapped, runs: withoutBlank(runs) }
   })
+}
+
+/** The runs that show something; what stood blank between two parts them. */
+function withoutBlank(runs: readonly TextRun[]): TextRun[] {
+  const isBlank = (run: TextRun | undefined) => run?.text.trim() === ''
+  return runs
+    .map((run, index) => ({ ...run, spaceBefore: run.spaceBefore || isBlank(runs[index - 1]) }))
+    .filter((run) => !isBlank(run))
 }
 
 function isNumbered(runs: readonly TextRun[]): boolean {
