@@ -111,6 +111,8 @@ class Tally {
 
   /** What is left, in order of first appearance. */
   rest(): string[] {
-    return [...this.#counts].flatMap(([word, count]) => Array<string>(count).fill(word))
+    const left: string[] = []
+    for (const [word, count] of this.#counts) for (let one = 0; one < count; one++) left.push(word)
+    return left
   }
 }

@@ -56,7 +56,6 @@ export function wordsOfLetter(letter: WordedLetter): LetterWords {
       texts.push(finding.text)
     }
   }
-  const wordsOf = (all: readonly (string | null)[]) =>
-    all.flatMap((text) => (text === null ? [] : toWords(text)))
+  const wordsOf = (all: readonly (string | null)[]) => toWords(all.filter((text) => text !== null).join('\n'))
   return { words: wordsOf(texts), shared: wordsOf(alike) }
 }

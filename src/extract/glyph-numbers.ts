@@ -8,7 +8,7 @@ import { say } from '../messages.js'
  */
 
 /** What shows it: no word has a pilcrow within. */
-const EVIDENCE = /\p{L}¶(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/u
+const EVIDENCE = /¶(?<=\p{L}¶)(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/u
 
 /**
  * By number, 177 to 182, as the fonts that come with Windows number theirs: in the order of the Macintosh (OpenType specification,

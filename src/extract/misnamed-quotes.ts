@@ -8,7 +8,7 @@ import { mendGlyphNumbers } from './glyph-numbers.js'
  */
 
 /** What shows it: no word of English has a 9 within. */
-const EVIDENCE = /\p{Ll}9(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/u
+const EVIDENCE = /9(?<=\p{Ll}9)(?=(?:s|t|d|m|re|ve|ll)(?!\p{L}))/u
 
 /** An apostrophe or a closing mark: behind a letter, and not in a postcode ("SE9 2AB"). */
 const APOSTROPHE = /(?<=\p{Ll}|\p{L}{3})9(?!\d)|(?<=\p{Lu})9(?=\p{Lu}?\p{Ll})/gu

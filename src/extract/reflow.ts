@@ -12,6 +12,7 @@ export const SOFT_HYPHEN = '\u00ad'
  */
 export function joinLine(text: string, next: string, vocabulary: ReadonlySet<string>): string {
   if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1)
+  if (!text.endsWith('-') && !text.endsWith('\u2010')) return `${text} `
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
   if (head === undefined) return `${text} `
   const tail = /^[\p{L}\p{N}]+/u.exec(next)?.[0]
@@ -34,12 +35,18 @@ function isLayouts(head: string, tail: string, vocabulary: ReadonlySet<string>):
   return isWord(head + tail) && (SUFFIX.test(tail) || !(isWord(head) && isWord(tail)))
 }
 
-/** A word, and the hyphen behind it at a line end, where it may be half a word. */
-const WORD = /\p{L}+(?:[-\u2010\u00ad]$)?/gmu
+/**
+ * A word in lower case, and the hyphen behind it at a line end, where it may be half a word. What may be a letter is asked only of
+ * characters beyond ASCII: to look one up in the list of all letters takes as long as ten comparisons.
+ */
+const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
+
+/** A hyphen at the end of what {@link WORD} found. */
+const HALF = /[-\u2010\u00ad]$/
 
 /** The words that stand within lines, in lower case; hyphens part them. */
 export function toVocabulary(lines: readonly { text: string }[]): Set<string> {
   const text = lines.map((line) => line.text).join('\n')
   const words = text.toLowerCase().match(WORD) ?? []
-  return new Set(words.filter((word) => /\p{L}$/u.test(word)))
+  return new Set(words.filter((word) => !HALF.test(word)))
 }

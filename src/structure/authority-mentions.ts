@@ -1,6 +1,8 @@
 import type { Authority } from '../schema.js'
+import { oneLine } from '../white-space.js'
 import { AUTHORITY_NAMES, resolveAuthority } from './authorities.js'
 import { isCouncil, toPlainName } from './authority-names.js'
+import { matchesOf } from './matches.js'
 
 const NOWHERE: Authority = { name: null, laCode: null, gssCode: null, region: null }
 
@@ -38,7 +40,7 @@ const OTHER_AFTER =
  * @returns null where the text mentions none that the table knows.
  */
 export function findAuthority(text: string, on: string | null = null): Authority | null {
-  for (const match of text.matchAll(KNOWN)) {
+  for (const match of matchesOf(text, KNOWN)) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
     if (!isNamePart(before) && !OTHER_AFTER.test(after)) return resolveAuthority(match[0], on)
@@ -64,7 +66,7 @@ const PLACE = new RegExp(
 
 /** The plain name of an authority that the table does not know, by how the text speaks of it; null where it does not. */
 export function findUnknownAuthority(text: string): string | null {
-  const printed = text.replace(/\s+/g, ' ').trim()
+  const printed = oneLine(text)
   const line = /\p{Ll}/u.test(printed) ? printed : toTitleCase(printed)
   const place = PLACE.exec(line)?.[1]
   if (place) return toPlainName(place)

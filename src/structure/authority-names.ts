@@ -1,3 +1,5 @@
+import { oneLine } from '../white-space.js'
+
 /**
  * The ways in which a letter writes an authority's name: with the words of its form before it ("London Borough
  * of X"), after it ("X Metropolitan Borough Council children's services") or both.
@@ -14,7 +16,7 @@ const COUNCIL = /(?:council|local authority|corporation|borough|\b(?:mbc|mdc|cc|
 
 /** The name as written, then with less and less of its form, the plainest last. */
 export function toPlainerNames(name: string): string[] {
-  const written = name.replace(/\s+/g, ' ').trim()
+  const written = oneLine(name)
   return stripped(written, AFTER).flatMap((shorter) => stripped(shorter, BEFORE))
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween, type PrintedDay, toIsoDate, weekdayOf } from './calendar.js'
+import { matchesOf } from './matches.js'
 import { DAYS, toPrintedDays } from './printed-days.js'
 
 /** Days that stand together: one ("5 June 2018"), several ("11, 12 and 13 May") or the ends of a range ("6–10 May"). */
@@ -34,7 +35,7 @@ export function findDayRuns(text: string): DayRun[] {
   if (!/\d/.test(text)) return []
   // No letter but those of English, for some others grow longer when they are made small.
   const small = text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
-  return [...small.matchAll(RUN)].flatMap((match) => {
+  return [...matchesOf(small, RUN)].flatMap((match) => {
     const printed = text.slice(match.index, match.index + match[0].length)
     const days = toPrintedDays(printed)
     if (days.at(-1)?.month === undefined) return []

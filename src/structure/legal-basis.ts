@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js'
 import { toSentences } from './sentences.js'
 
 const NUMBER = String.raw`\d+[A-Z]?(?:\s?\(\w{1,4}\))*`
@@ -27,7 +28,7 @@ const IS_REQUEST = /\brequest(?:ed|s)?\b.*\binspect/i
  */
 export function findLegalBasis(text: string): string | null {
   for (const sentence of toSentences(text)) {
-    for (const match of sentence.matchAll(BASIS)) {
+    for (const match of matchesOf(sentence, BASIS)) {
       const before = sentence.slice(0, match.index)
       const after = sentence.slice(match.index + match[0].length)
       if (IS_GROUND.test(before) || (IS_UNDER.test(before) && IS_REQUEST.test(after))) return match[0]

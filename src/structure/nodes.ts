@@ -2,6 +2,7 @@ import type { BlockContent, Data, DefinitionContent, Parent, RootContent } from 
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import type { SectionKind } from '../schema.js'
+import { oneLine } from '../white-space.js'
 import type { FamilyDefinition } from './families/family.js'
 
 declare module 'vfile' {
@@ -128,8 +129,4 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
   }
   flush()
   return lines
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import { MONTH, type PrintedDay, toMonth } from './calendar.js'
+import { matchesOf } from './matches.js'
 
 /**
  * How letters print days: the sources of the patterns, for use with the flag `i`, and what they mean. What ends a word is
@@ -52,7 +53,7 @@ export function toPrintedDays(text: string): PrintedDay[] {
     month,
     year,
     yearAlone,
-  ] of text.matchAll(ONE)) {
+  ] of matchesOf(text, ONE)) {
     const named = weekday === undefined ? {} : { weekday: toWeekday(weekday) }
     if (figures !== undefined) days.push({ ...named, ...fromFigures(figures) })
     else {

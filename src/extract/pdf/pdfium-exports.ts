@@ -69,5 +69,6 @@ export function toExports(wasmExports: object): PdfiumExports {
   const known = new Map<string, unknown>(Object.entries(wasmExports))
   const missing = NAMES.filter((name) => typeof known.get(name) !== 'function')
   if (missing.length > 0) throw new Error(`Unexpected build of PDFium without ${missing.join(', ')}`)
-  return Object.fromEntries(NAMES.map((name) => [name, known.get(name)])) as PdfiumExports
+  // V8 looks properties up by hash in an object made from a list, and by place where that object is a prototype.
+  return Object.create(Object.fromEntries(NAMES.map((name) => [name, known.get(name)]))) as PdfiumExports
 }

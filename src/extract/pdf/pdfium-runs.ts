@@ -5,7 +5,11 @@ import type { Pdfium } from './pdfium.js'
 import { isHidden } from './pdfium-clip.js'
 
 /** PDFium gives these for a hyphen at the end of a line and for a glyph that its font does not name. */
+const LINE_END_HYPHEN = 2
 const NO_CHARACTER = 0xfffe
+
+const SPACE = 0x20
+const NO_BREAK_SPACE = 0xa0
 
 /**
  * The runs of a page: what one text object shows, in content order.
@@ -26,27 +30,37 @@ export function toRuns(
   const fonts = new Map<number, PdfFont>()
   const count = api.FPDFText_CountChars(text)
   let object = 0
-  let first = 0
-  let characters = ''
   let unmapped = 0
-  let unmappedInRun = 0
-  let spaceBefore = false
   let spacePending = false
+  let spaceBefore = false
+  // The run so far. It is asked at every character how it ends: to look at the text itself makes V8 copy it each time.
+  let characters = ''
+  let first = 0
+  let last = 0
+  let unmappedInRun = 0
+  let shown = 0
+  let bullet = false
+  let endsInSpace = false
 
-  const finish = (last: number) => {
-    if (characters.trim() !== '' && isHidden(pdfium, object)) {
+  const finish = () => {
+    if (shown > 0 && isHidden(pdfium, object)) {
       hidden.push(characters.trim())
-    } else if (characters.trim() !== '') {
-      const font = api.FPDFTextObj_GetFont(object)
-      const known = fonts.get(font) ?? toFont(pdfium, font)
-      fonts.set(font, known)
-      if (known.symbol) unmappedInRun = 0
+    } else if (shown > 0) {
+      const address = api.FPDFTextObj_GetFont(object)
+      const font = fonts.get(address) ?? toFont(pdfium, address)
+      fonts.set(address, font)
+      if (font.symbol) unmappedInRun = 0
       unmapped += unmappedInRun
+      const { left, right, baseline, size, slanted } = place(pdfium, text, first, last, height)
       runs.push({
         text: characters,
         spaceBefore: spaceBefore || characters.startsWith(' '),
-        ...place(pdfium, text, first, last, height),
-        font: known,
+        left,
+        right,
+        baseline,
+        size,
+        slanted,
+        font,
         mcid: api.FPDFPageObj_GetMarkedContentID(object),
         unmapped: unmappedInRun,
       })
@@ -55,47 +69,63 @@ export function toRuns(
     }
     characters = ''
     unmappedInRun = 0
+    shown = 0
+    bullet = false
+    endsInSpace = false
   }
 
-  const isWordEnd = () => characters !== '' && (spacePending || characters.endsWith(' '))
-  let last = 0
   for (let index = 0; index < count; index++) {
-    if (api.FPDFText_IsGenerated(text, index) === 1) {
+    const code = api.FPDFText_GetUnicode(text, index)
+    // PDFium puts in nothing but spaces and the ends of lines.
+    if (code <= SPACE && api.FPDFText_IsGenerated(text, index) === 1) {
       spacePending = true
       continue
     }
     const owner = api.FPDFText_GetTextObject(text, index)
     if (owner !== object) {
-      if (object !== 0) finish(last)
+      if (object !== 0) finish()
       object = owner
       first = index
       spaceBefore = spacePending
-    } else if (isBullet(characters.trim()) || (isWordEnd() && isJump(pdfium, text, last, index))) {
+    } else if (
+      bullet ||
+      (characters !== '' && (spacePending || endsInSpace) && isJump(pdfium, text, last, index))
+    ) {
       // A bullet and its text, or the cells of two columns, in one object: apart, each has its own place.
-      finish(last)
+      finish()
       first = index
       spaceBefore = true
     } else if (spacePending && characters !== '') {
       characters += ' '
     }
     spacePending = false
-    const code = api.FPDFText_GetUnicode(text, index)
-    const isHyphen = code === 2 || code === NO_CHARACTER
     const isUnmapped = api.FPDFText_HasUnicodeMapError(text, index) === 1
-    let character = isHyphen ? '-' : code === 0xa0 ? ' ' : String.fromCodePoint(code)
-    if (code < 32 && !isHyphen) character = isUnmapped ? keepControl(code) : ' '
+    const character = toCharacter(code, isUnmapped)
     characters += character
     if (isUnmapped) unmappedInRun += 1
-    if (character !== ' ') last = index
+    endsInSpace = character === ' '
+    if (endsInSpace) continue
+    last = index
+    if (character.trim() === '') continue
+    shown += 1
+    bullet = shown === 1 && isBullet(character)
   }
-  if (object !== 0) finish(last)
+  if (object !== 0) finish()
   return { runs, hidden, unmapped }
+}
+
+/** What stands for a character in the text of a run. */
+function toCharacter(code: number, isUnmapped: boolean): string {
+  if (code === LINE_END_HYPHEN || code === NO_CHARACTER) return '-'
+  if (code === NO_BREAK_SPACE) return ' '
+  if (code < SPACE) return isUnmapped ? keepControl(code) : ' '
+  return String.fromCodePoint(code)
 }
 
 /** A line that climbs by more than this share of its length is meant to; a scanner's tilt is less. */
 const SLANT = 0.1
 
-type Place = Pick<TextRun, 'left' | 'right' | 'baseline' | 'size' | 'slanted'>
+type Place = Required<Pick<TextRun, 'left' | 'right' | 'baseline' | 'size' | 'slanted'>>
 
 /** Where a run stands and how it is turned: the origin of its first character, the far edge of its last. */
 function place(
@@ -111,7 +141,8 @@ function place(
   api.FPDFText_GetLooseCharBox(text, last, scratch)
   const right = heap.HEAPF32[(scratch >> 2) + 2] ?? left
   api.FPDFText_GetMatrix(text, first, scratch)
-  const [a = 1, b = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 2)
+  const a = heap.HEAPF32[scratch >> 2] ?? 1
+  const b = heap.HEAPF32[(scratch >> 2) + 1] ?? 0
   const length = Math.hypot(a, b)
   const size = api.FPDFText_GetFontSize(text, first) * length
   const slanted = Math.abs(b) > SLANT * length
@@ -127,7 +158,11 @@ function isJump(pdfium: Pdfium, text: number, last: number, next: number): boole
   api.FPDFText_GetCharOrigin(text, next, scratch, scratch + 8)
   const left = heap.HEAPF64[scratch >> 3] ?? 0
   api.FPDFText_GetLooseCharBox(text, last, scratch)
-  const [, top = 0, right = left, bottom = 0] = heap.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4)
+  const at = scratch >> 2
+  const { HEAPF32 } = heap
+  const top = HEAPF32[at + 1] ?? 0
+  const right = HEAPF32[at + 2] ?? left
+  const bottom = HEAPF32[at + 3] ?? 0
   return left - right > JUMP * Math.abs(top - bottom)
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../white-space.js'
 import type { PdfPage, TextRun } from './page.js'
 
 /** A page with its text apart from what is stamped across it. */
@@ -92,11 +93,7 @@ function liesOver(stamp: TextRun, run: TextRun): boolean {
 }
 
 function textOf(stamp: Stamp): string {
-  return stamp
-    .map(({ text, spaceBefore }) => (spaceBefore ? ` ${text}` : text))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(stamp.map(({ text, spaceBefore }) => (spaceBefore ? ` ${text}` : text)).join(''))
 }
 
 function keyOf(stamp: Stamp): string {

@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast'
 import type { Document, Furniture, PartLine, Parts, SourceLine, Stretch } from '../../extract/document.js'
+import { oneLine } from '../../white-space.js'
 import { type HardLine, toHardLines } from '../nodes.js'
 
 /** Source lines among which the next line of the tree is looked for; what stands between is furniture. */
@@ -78,5 +79,5 @@ function furnitureOf(furniture: readonly Furniture[], source: readonly SourceLin
 }
 
 function toPlain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase()
+  return oneLine(text).toLowerCase()
 }
