@@ -31,10 +31,10 @@ export function weighWords(
 ): Float64Array {
   const { seen, reading } = verdict
   const { columns, unit, places, piecePlaces, pieceWords } = reading
-  const { weights, scale }: Judges = judges === 'belongs' ? belongs : leads
+  const { weights, row, from, scale }: Judges = judges === 'belongs' ? belongs : leads
   const perAmount = new Float64Array(columns.length)
   for (let at = 0; at < columns.length; at++) {
-    const letter = weights[columns[at]! * scale.length + theme]!
+    const letter = weights[columns[at]! * row + from + theme]!
     perAmount[at] = unit[at]! * WEIGHT_OF[letter]! * scale[theme]!
   }
   const sums = new Float64Array(seen.words.length)

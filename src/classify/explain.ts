@@ -24,7 +24,7 @@ export function explainFinding(text: string, classifier: Classifier): ThemeReaso
   const reasonOf = (theme: number): ThemeReason => ({
     id: model.themes[theme]!.id,
     score: verdict.belongs[theme]!,
-    lead: verdict.leads[theme]!,
+    lead: classifier.leadOf(verdict.reading, theme),
     main: theme === verdict.themes[0],
     given: verdict.themes.includes(theme),
     evidence: findEvidence(text, model, verdict, theme),

@@ -81,7 +81,7 @@ function sayDoubts(finding: Finding, verdict: Verdict, file: VFile, { model }: C
       options,
     )
   }
-  if (second !== undefined && verdict.leads[main]! - verdict.leads[second]! < TIE) {
+  if (second !== undefined && verdict.leads[0]! - verdict.leads[1]! < TIE) {
     say(
       file,
       'tied-themes',

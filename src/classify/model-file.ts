@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { CliError } from '../messages.js'
 import { BLOCKS } from './blocks.js'
 import { lexiconFingerprint } from './lexicon.js'
-import type { Judges, Model } from './model.js'
+import { type Judges, KINDS_OF_JUDGES, type Model } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
-const MODEL_VERSION = 2
+const MODEL_VERSION = 3
 
 const JudgesSchema = z.strictObject({
   scale: z.array(z.number()),
@@ -41,7 +41,7 @@ const END_OF_HEAD = 0
 
 /**
  * The model as the bytes of its file: a head of JSON, readable with any pager, a zero byte, and the long lists of numbers as
- * they lie in memory (little-endian): hashes, documents, blocks, and the weights of either judges. Nothing has to be
+ * they lie in memory (little-endian): hashes, documents, blocks, and the rows of weights. Nothing has to be
  * parsed or decoded before the first finding. No word of any finding stands in it.
  */
 export function encodeModel(model: Model): Uint8Array {
@@ -59,9 +59,7 @@ export function encodeModel(model: Model): Uint8Array {
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head, null, 1)}\n`),
     Buffer.of(END_OF_HEAD),
-    ...[vocabulary.hashes, vocabulary.documents, vocabulary.blocks, belongs.weights, leads.weights].map(
-      toBytes,
-    ),
+    ...[vocabulary.hashes, vocabulary.documents, vocabulary.blocks, belongs.weights].map(toBytes),
   ])
 }
 
@@ -90,20 +88,13 @@ export function decodeModel(bytes: Uint8Array, name: string): Model {
   }
   const { features } = facts
   const count = themes.length
-  const sizes = [4 * features, 2 * features, features, features * count, features * count]
+  const sizes = [4 * features, 2 * features, features, features * KINDS_OF_JUDGES * count]
   const numbers = bytes.subarray(end + 1)
   const isWhole =
     numbers.length === sizes.reduce((sum, size) => sum + size, 0) &&
     [belongs, leads].every((judges) => Object.values(judges).every(({ length }) => length === count))
-  const [hashes, documents, blocks, belonging, leading] = isWhole ? cut(numbers, sizes) : []
-  if (
-    !hashes ||
-    !documents ||
-    !blocks ||
-    !belonging ||
-    !leading ||
-    blocks.some((block) => block >= BLOCKS.length)
-  )
+  const [hashes, documents, blocks, weights] = isWhole ? cut(numbers, sizes) : []
+  if (!hashes || !documents || !blocks || !weights || blocks.some((block) => block >= BLOCKS.length))
     throw new CliError(
       'bad-model',
       `Unexpected lengths in ${name}, expected ${features} features of ${count} themes`,
@@ -118,8 +109,8 @@ export function decodeModel(bytes: Uint8Array, name: string): Model {
       documents: new Uint16Array(Uint8Array.from(documents).buffer),
       blocks,
     },
-    belongs: toJudges(belongs, belonging),
-    leads: toJudges(leads, leading),
+    belongs: toJudges(belongs, weights, 0),
+    leads: toJudges(leads, weights, count),
     threshold,
   }
 }
@@ -151,8 +142,15 @@ function toHead({ scale, bias, calibration }: Judges): Head['belongs'] {
   }
 }
 
-function toJudges({ scale, bias, calibration }: Head['belongs'], weights: Uint8Array): Judges {
-  return { weights, scale: Float64Array.from(scale), bias: Float64Array.from(bias), calibration }
+function toJudges({ scale, bias, calibration }: Head['belongs'], weights: Uint8Array, from: number): Judges {
+  return {
+    weights,
+    row: KINDS_OF_JUDGES * bias.length,
+    from,
+    scale: Float64Array.from(scale),
+    bias: Float64Array.from(bias),
+    calibration,
+  }
 }
 
 /** Six significant digits: far finer than the figures deserve, and the same on every machine. */

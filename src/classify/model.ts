@@ -2,10 +2,20 @@ import type { Calibration } from './calibration.js'
 import type { ThemeList } from './themes.js'
 import type { Vocabulary } from './vocabulary.js'
 
+/** Judges of whether a theme belongs, and of whether it leads: their weights lie side by side. */
+export const KINDS_OF_JUDGES = 2
+
 /** One linear judge a theme, laid side by side: what the finding's features say for each theme. */
 export interface Judges {
-  /** Feature by feature, the weights for all themes: letters of WEIGHT_OF, which says what each is in units of the theme's `scale`. */
+  /**
+   * Feature by feature, a row of the weights for all themes, of both kinds of judges: who asks one asks the other next, and what
+   * lies together is fetched at once. They are letters of WEIGHT_OF, which says what each is in units of the theme's `scale`.
+   */
   weights: Uint8Array
+  /** Weights a row. */
+  row: number
+  /** Where in each row these judges' own weights begin. */
+  from: number
   /** By theme: what a weight of 1 is worth. */
   scale: Float64Array
   /** By theme. */

@@ -1,6 +1,6 @@
 import type { FeatureIndex } from './feature-index.js'
 import { type Learner, loudnessOf } from './learners.js'
-import type { Judges } from './model.js'
+import { type Judges, KINDS_OF_JUDGES } from './model.js'
 import type { LinearJudge } from './support-vectors.js'
 import type { Vocabulary } from './vocabulary.js'
 import { letterOf, WEIGHT_LEVELS } from './weight-levels.js'
@@ -26,7 +26,7 @@ export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: 
     }
   }
   moved.forEach((square, feature) => {
-    moved[feature] = square * index.rarity[feature]! ** 2 * vocabulary.documents[feature]!
+    moved[feature] = square * index.rarityOf(feature) ** 2 * vocabulary.documents[feature]!
   })
   return [...moved.keys()]
     .sort((a, b) => moved[b]! - moved[a]! || a - b)
@@ -34,13 +34,20 @@ export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: 
     .sort((a, b) => a - b)
 }
 
-/** Loudness folded into the weights, and the weights rounded to the square of a level. */
+/**
+ * Loudness folded into the weights, and the weights rounded to the square of a level.
+ *
+ * @param weights is given the judges' part of every row.
+ * @param from where that part begins.
+ */
 export function toSteps(
   { judges, learner }: Learnt,
   vocabulary: Vocabulary,
   kept: readonly number[],
+  weights: Uint8Array,
+  from: number,
 ): Omit<Judges, 'calibration'> {
-  const weights = new Uint8Array(kept.length * judges.length)
+  const row = KINDS_OF_JUDGES * judges.length
   const scale = new Float64Array(judges.length)
   judges.forEach((judge, theme) => {
     const heard = kept.map((feature) => judge.weights[feature]! * loudnessOf(learner, vocabulary, feature))
@@ -48,8 +55,8 @@ export function toSteps(
     scale[theme] = most / WEIGHT_LEVELS ** 2
     heard.forEach((weight, at) => {
       const level = Math.round(Math.sqrt(Math.abs(weight) / most) * WEIGHT_LEVELS)
-      weights[at * judges.length + theme] = letterOf(Math.sign(weight) * level)
+      weights[at * row + from + theme] = letterOf(Math.sign(weight) * level)
     })
   })
-  return { weights, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
+  return { weights, row, from, scale, bias: Float64Array.from(judges, ({ bias }) => bias) }
 }

@@ -4,7 +4,7 @@ import { FeatureIndex } from './feature-index.js'
 import { readFeatures } from './features.js'
 import { dealFolds } from './folds.js'
 import { BELONGS, LEADS, type Learner, loudened } from './learners.js'
-import type { Model } from './model.js'
+import { KINDS_OF_JUDGES, type Model } from './model.js'
 import { heaviest, toSteps } from './prune.js'
 import { dotRow, type SparseRow, type SparseRows, toSparseRows } from './sparse.js'
 import { type LinearJudge, trainSupportVectors } from './support-vectors.js'
@@ -70,6 +70,7 @@ export function trainModel(
     pairs.map(({ at, theme }) => BELONGS.isPositive(examples[at]!, theme)),
   )
   const kept = heaviest([belongs, leads], index, features)
+  const weights = new Uint8Array(kept.length * KINDS_OF_JUDGES * themes.length)
   return {
     themes,
     facts: {
@@ -84,8 +85,11 @@ export function trainModel(
       seed,
     },
     vocabulary: selectFeatures(vocabulary, kept),
-    belongs: { ...toSteps(belongs, vocabulary, kept), calibration: belongsCalibration },
-    leads: { ...toSteps(leads, vocabulary, kept), calibration: calibrationsOf(leads) },
+    belongs: { ...toSteps(belongs, vocabulary, kept, weights, 0), calibration: belongsCalibration },
+    leads: {
+      ...toSteps(leads, vocabulary, kept, weights, themes.length),
+      calibration: calibrationsOf(leads),
+    },
     threshold,
   }
 }

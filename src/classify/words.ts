@@ -18,6 +18,8 @@ export class WordForm {
   /** The word itself, in lower case and without a genitive. */
   readonly word: string
   #pieces: Int32Array | undefined
+  /** What the index that asked last knows of the pieces. */
+  kept: { by: object; pieces: Int32Array } | null = null
 
   constructor(word: string) {
     this.stem = KNOWN_STEMS.get(word) ?? PorterStemmer.stem(word)
