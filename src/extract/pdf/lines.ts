@@ -1,3 +1,4 @@
+import { oneLine } from '../../white-space.js'
 import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
 import type { Measure } from './justified.js'
@@ -67,10 +68,11 @@ export function toLines(
 }
 
 function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
-  const size = sizeOfSmallCapitals(runs) ?? mainSize(runs)
-  const main = runs.find((run) => run.size === size) ?? runs[0]
-  if (!main) throw new Error('Unexpected empty line, expected at least one run')
-  const first = runs[0] as TextRun
+  const [first] = runs
+  if (!first) throw new Error('Unexpected empty line, expected at least one run')
+  const isOneSize = runs.every((run) => run.size === first.size)
+  const size = isOneSize ? first.size : (sizeOfSmallCapitals(runs) ?? mainSize(runs))
+  const main = runs.find((run) => run.size === size) ?? first
   const second = runs[1]
   const isMarked = second !== undefined && isMarker(first, second)
   const marker = isMarked ? markerOf(first) : null
@@ -103,7 +105,7 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   const tag = page.tags?.get((words[0] ?? main).mcid)
   return {
     page: page.number,
-    text: joinSpacedLetters(text.trim()).replace(/\s+/g, ' '),
+    text: oneLine(joinSpacedLetters(text.trim())),
     marker,
     left: first.left,
     textLeft: (words[0] ?? first).left,
@@ -132,6 +134,7 @@ function isMarker(first: TextRun, second: TextRun): boolean {
   return isSure(first) ? second.spaceBefore || gap > 0 : gap > WORD_GAP * second.size
 }
 
+/** The type size of most characters. */
 function mainSize(runs: readonly TextRun[]): number {
   const lengths = new Map<number, number>()
   for (const run of runs) lengths.set(run.size, (lengths.get(run.size) ?? 0) + run.text.trim().length)

@@ -36,9 +36,9 @@ const KEPT = 0xe000
 
 const CONTROLS = /[\ue000-\ue01f]/g
 
-/** What stands for a control character that a font gives: a space, unless the number of a glyph could be meant. */
-export function keepControl(code: number): string {
-  return code > SPACE ? String.fromCharCode(KEPT + code) : ' '
+/** The code that stands for a control character that a font gives: a space's, unless the number of a glyph could be meant. */
+export function keepControl(code: number): number {
+  return code > SPACE ? KEPT + code : 0x20
 }
 
 /** Words by which a font is judged. */

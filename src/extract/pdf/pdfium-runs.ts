@@ -3,13 +3,18 @@ import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
 import { isHidden } from './pdfium-clip.js'
+import { toFont } from './pdfium-fonts.js'
+import { isJump, place } from './pdfium-place.js'
 
 /** PDFium gives these for a hyphen at the end of a line and for a glyph that its font does not name. */
 const LINE_END_HYPHEN = 2
 const NO_CHARACTER = 0xfffe
 
 const SPACE = 0x20
+const HYPHEN = 0x2d
+const LAST_OF_ASCII = 0x7f
 const NO_BREAK_SPACE = 0xa0
+const LAST_OF_ONE_UNIT = 0xffff
 
 /**
  * The runs of a page: what one text object shows, in content order.
@@ -33,18 +38,18 @@ export function toRuns(
   let unmapped = 0
   let spacePending = false
   let spaceBefore = false
-  // The run so far. It is asked at every character how it ends: to look at the text itself makes V8 copy it each time.
-  let characters = ''
+  // The run so far, in UTF-16 units: to put a string together character by character takes six times as long.
+  let units: number[] = []
   let first = 0
   let last = 0
   let unmappedInRun = 0
   let shown = 0
-  let bullet = false
+  let isLoneBullet = false
   let endsInSpace = false
 
   const finish = () => {
     if (shown > 0 && isHidden(pdfium, object)) {
-      hidden.push(characters.trim())
+      hidden.push(toText(units).trim())
     } else if (shown > 0) {
       const address = api.FPDFTextObj_GetFont(object)
       const font = fonts.get(address) ?? toFont(pdfium, address)
@@ -53,8 +58,8 @@ export function toRuns(
       unmapped += unmappedInRun
       const { left, right, baseline, size, slanted } = place(pdfium, text, first, last, height)
       runs.push({
-        text: characters,
-        spaceBefore: spaceBefore || characters.startsWith(' '),
+        text: toText(units),
+        spaceBefore: spaceBefore || units[0] === SPACE,
         left,
         right,
         baseline,
@@ -64,13 +69,13 @@ export function toRuns(
         mcid: api.FPDFPageObj_GetMarkedContentID(object),
         unmapped: unmappedInRun,
       })
-    } else if (characters !== '') {
+    } else if (units.length > 0) {
       spacePending = true
     }
-    characters = ''
+    units = []
     unmappedInRun = 0
     shown = 0
-    bullet = false
+    isLoneBullet = false
     endsInSpace = false
   }
 
@@ -82,114 +87,54 @@ export function toRuns(
       continue
     }
     const owner = api.FPDFText_GetTextObject(text, index)
+    const isWordEnd = units.length > 0 && (spacePending || endsInSpace)
     if (owner !== object) {
       if (object !== 0) finish()
       object = owner
       first = index
       spaceBefore = spacePending
-    } else if (
-      bullet ||
-      (characters !== '' && (spacePending || endsInSpace) && isJump(pdfium, text, last, index))
-    ) {
+    } else if (isLoneBullet || (isWordEnd && isJump(pdfium, text, last, index))) {
       // A bullet and its text, or the cells of two columns, in one object: apart, each has its own place.
       finish()
       first = index
       spaceBefore = true
-    } else if (spacePending && characters !== '') {
-      characters += ' '
+    } else if (spacePending && units.length > 0) {
+      units.push(SPACE)
     }
     spacePending = false
     const isUnmapped = api.FPDFText_HasUnicodeMapError(text, index) === 1
-    const character = toCharacter(code, isUnmapped)
-    characters += character
     if (isUnmapped) unmappedInRun += 1
-    endsInSpace = character === ' '
+    const meant = toMeant(code, isUnmapped)
+    if (meant > LAST_OF_ONE_UNIT) {
+      const character = String.fromCodePoint(meant)
+      units.push(character.charCodeAt(0), character.charCodeAt(1))
+    } else units.push(meant)
+    endsInSpace = meant === SPACE
     if (endsInSpace) continue
     last = index
-    if (character.trim() === '') continue
+    if (meant > LAST_OF_ASCII && String.fromCodePoint(meant).trim() === '') continue
     shown += 1
-    bullet = shown === 1 && isBullet(character)
+    isLoneBullet = shown === 1 && isBullet(String.fromCodePoint(meant))
   }
   if (object !== 0) finish()
   return { runs, hidden, unmapped }
 }
 
-/** What stands for a character in the text of a run. */
-function toCharacter(code: number, isUnmapped: boolean): string {
-  if (code === LINE_END_HYPHEN || code === NO_CHARACTER) return '-'
-  if (code === NO_BREAK_SPACE) return ' '
-  if (code < SPACE) return isUnmapped ? keepControl(code) : ' '
-  return String.fromCodePoint(code)
+/** The code of what stands for a character in the text of a run. */
+function toMeant(code: number, isUnmapped: boolean): number {
+  if (code === LINE_END_HYPHEN || code === NO_CHARACTER) return HYPHEN
+  if (code === NO_BREAK_SPACE) return SPACE
+  if (code < SPACE) return isUnmapped ? keepControl(code) : SPACE
+  return code
 }
 
-/** A line that climbs by more than this share of its length is meant to; a scanner's tilt is less. */
-const SLANT = 0.1
+/** A call takes so many arguments everywhere. */
+const MOST_ARGUMENTS = 10_000
 
-type Place = Required<Pick<TextRun, 'left' | 'right' | 'baseline' | 'size' | 'slanted'>>
-
-/** Where a run stands and how it is turned: the origin of its first character, the far edge of its last. */
-function place(
-  { api, heap, scratch }: Pdfium,
-  text: number,
-  first: number,
-  last: number,
-  height: number,
-): Place {
-  api.FPDFText_GetCharOrigin(text, first, scratch, scratch + 8)
-  const left = heap.HEAPF64[scratch >> 3] ?? 0
-  const baseline = height - (heap.HEAPF64[(scratch >> 3) + 1] ?? 0)
-  api.FPDFText_GetLooseCharBox(text, last, scratch)
-  const right = heap.HEAPF32[(scratch >> 2) + 2] ?? left
-  api.FPDFText_GetMatrix(text, first, scratch)
-  const a = heap.HEAPF32[scratch >> 2] ?? 1
-  const b = heap.HEAPF32[(scratch >> 2) + 1] ?? 0
-  const length = Math.hypot(a, b)
-  const size = api.FPDFText_GetFontSize(text, first) * length
-  const slanted = Math.abs(b) > SLANT * length
-  return { left, right: Math.max(left, right), baseline, size: Math.round(size * 10) / 10, slanted }
-}
-
-/** Within one object a gap of so many type sizes is a jump to another column, not a space. */
-const JUMP = 1.5
-
-/** Whether a wide gap parts two neighbouring characters of an object. */
-function isJump(pdfium: Pdfium, text: number, last: number, next: number): boolean {
-  const { api, heap, scratch } = pdfium
-  api.FPDFText_GetCharOrigin(text, next, scratch, scratch + 8)
-  const left = heap.HEAPF64[scratch >> 3] ?? 0
-  api.FPDFText_GetLooseCharBox(text, last, scratch)
-  const at = scratch >> 2
-  const { HEAPF32 } = heap
-  const top = HEAPF32[at + 1] ?? 0
-  const right = HEAPF32[at + 2] ?? left
-  const bottom = HEAPF32[at + 3] ?? 0
-  return left - right > JUMP * Math.abs(top - bottom)
-}
-
-/** Weights of this and above are bold; 400 is the regular one. */
-const HEAVY = 600
-
-function isBoldName(name: string): boolean {
-  return /bold|black|heavy/i.test(name)
-}
-
-/**
- * Where a name of a document's fonts says that it is bold, the names are trusted for all of them: a weight is worked out from
- * the width of stems, for which Ghostscript writes what it likes.
- */
-export function trustFontNames(pages: readonly PdfPage[]): void {
-  const fonts = new Set(pages.flatMap(({ runs }) => runs.map(({ font }) => font)))
-  const isNamed = [...fonts].some(({ name }) => isBoldName(name))
-  if (isNamed) for (const font of fonts) font.bold = isBoldName(font.name)
-}
-
-function toFont({ api, module, scratch }: Pdfium, font: number): PdfFont {
-  const length = api.FPDFFont_GetBaseFontName(font, scratch, 256)
-  const name = length > 1 && length <= 256 ? module.UTF8ToString(scratch) : ''
-  return {
-    name,
-    bold: isBoldName(name) || api.FPDFFont_GetWeight(font) >= HEAVY,
-    italic: /italic|oblique/i.test(name),
-    symbol: /wingdings|symbol|dingbats|webdings/i.test(name),
-  }
+function toText(units: readonly number[]): string {
+  if (units.length <= MOST_ARGUMENTS) return String.fromCharCode(...units)
+  let text = ''
+  for (let from = 0; from < units.length; from += MOST_ARGUMENTS)
+    text += String.fromCharCode(...units.slice(from, from + MOST_ARGUMENTS))
+  return text
 }

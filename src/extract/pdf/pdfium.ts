@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import type { PdfPage } from './page.js'
 import { type PdfiumExports, toExports } from './pdfium-exports.js'
+import { trustFontNames } from './pdfium-fonts.js'
 import { toPage } from './pdfium-page.js'
-import { trustFontNames } from './pdfium-runs.js'
 
 /** PDFium with a patch of its memory for results. One instance serves one thread. */
 export interface Pdfium {
