@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
-import { trustFontNames } from '../../src/extract/pdf/pdfium-runs.js'
+import { trustFontNames } from '../../src/extract/pdf/pdfium-fonts.js'
 import { witness } from '../../src/extract/witness.js'
 import { toSettings } from '../../src/settings.js'
 import { plainText } from '../../src/structure/nodes.js'
