@@ -83,36 +83,35 @@ function takeParts(word: string, tallies: readonly Tally[]): boolean {
 
 /** Words and how often each is left. */
 class Tally {
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<string, { left: number }>()
 
   constructor(words: readonly string[]) {
     for (const word of words) this.put(word)
   }
 
-  count(word: string): number {
-    return this.#counts.get(word) ?? 0
-  }
-
   has(word: string): boolean {
-    return this.count(word) > 0
+    return (this.#counts.get(word)?.left ?? 0) > 0
   }
 
   /** Takes one, where one is left. */
   take(word: string): boolean {
-    const count = this.count(word)
-    if (count > 0) this.#counts.set(word, count - 1)
-    return count > 0
+    const count = this.#counts.get(word)
+    if (count === undefined || count.left === 0) return false
+    count.left -= 1
+    return true
   }
 
   /** Puts one back. */
   put(word: string): void {
-    this.#counts.set(word, this.count(word) + 1)
+    const count = this.#counts.get(word)
+    if (count) count.left += 1
+    else this.#counts.set(word, { left: 1 })
   }
 
   /** What is left, in order of first appearance. */
   rest(): string[] {
     const left: string[] = []
-    for (const [word, count] of this.#counts) for (let one = 0; one < count; one++) left.push(word)
+    for (const [word, count] of this.#counts) for (let one = 0; one < count.left; one++) left.push(word)
     return left
   }
 }

@@ -34,9 +34,12 @@ const ENOUGH_ZEROS = 0.8
 /** UTF-16 without a byte order mark, by the zeros that every other byte of it is; null where it is none. */
 export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE)
-  const zeros = [0, 0]
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
-  const [high = 0, low = 0] = zeros.map((count) => count / (sample.length / 2))
+  const shareOfZeros = (from: 0 | 1) => {
+    let zeros = 0
+    for (let at = from; at < sample.length; at += 2) if (sample[at] === 0) zeros++
+    return zeros / (sample.length / 2)
+  }
+  const [high, low] = [shareOfZeros(0), shareOfZeros(1)]
   if (low >= ENOUGH_ZEROS && high < 0.01) return 'utf-16le'
   if (high >= ENOUGH_ZEROS && low < 0.01) return 'utf-16be'
   return null

@@ -47,6 +47,7 @@ const HALF = /[-\u2010\u00ad]$/
 /** The words that stand within lines, in lower case; hyphens part them. */
 export function toVocabulary(lines: readonly { text: string }[]): Set<string> {
   const text = lines.map((line) => line.text).join('\n')
-  const words = text.toLowerCase().match(WORD) ?? []
-  return new Set(words.filter((word) => !HALF.test(word)))
+  const words = new Set<string>()
+  for (const word of text.toLowerCase().match(WORD) ?? []) if (!HALF.test(word)) words.add(word)
+  return words
 }

@@ -1,5 +1,6 @@
 import { isBehind, type Row } from './column-rows.js'
 import { markerOf } from './markers.js'
+import type { TextRun } from './page.js'
 
 /** Between two columns nothing stands for so many type sizes. */
 const GUTTER = 0.6
@@ -20,16 +21,19 @@ export function placesBehindGaps(rows: readonly Row[], known: readonly number[],
   const counts = new Map<number, number>()
   let count = 0
   for (const row of rows) {
-    let right = row[0]?.right ?? 0
-    for (const [index, run] of row.entries()) {
-      const before = row[index - 1]
-      const isBehindMarker = index === 1 && before !== undefined && markerOf(before) !== null
-      if (index > 0 && !isBehindMarker && run.left - right >= GUTTER * run.size) {
+    let before: TextRun | undefined
+    let right = 0
+    for (const run of row) {
+      const hasGap = before !== undefined && run.left - right >= GUTTER * run.size
+      // The gap behind the marker that a row begins with is no column's.
+      const isBehindMarker = hasGap && before === row[0] && markerOf(before as TextRun) !== null
+      if (hasGap && !isBehindMarker) {
         const place = Math.round(run.left)
         counts.set(place, (counts.get(place) ?? 0) + 1)
         count++
       }
-      right = Math.max(right, run.right)
+      right = before === undefined ? run.right : Math.max(right, run.right)
+      before = run
     }
   }
   if (count < enough) return []

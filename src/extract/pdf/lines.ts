@@ -103,7 +103,7 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   }
   const letters = words.filter((run) => /\p{L}/u.test(run.text))
   const tag = page.tags?.get((words[0] ?? main).mcid)
-  return {
+  const line: Line = {
     page: page.number,
     text: oneLine(joinSpacedLetters(text.trim())),
     marker,
@@ -118,8 +118,8 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
     tagPath: tag?.path ?? [],
     footnoteMarks,
     opensWithMark,
-    ...(column && { column }),
   }
+  return column ? { ...line, column } : line
 }
 
 /** Whether a sentence plainly runs from one line to the next. */

@@ -13,7 +13,8 @@ function isBoldName(name: string): boolean {
  * the width of stems, for which Ghostscript writes what it likes.
  */
 export function trustFontNames(pages: readonly PdfPage[]): void {
-  const fonts = new Set(pages.flatMap(({ runs }) => runs.map(({ font }) => font)))
+  const fonts = new Set<PdfFont>()
+  for (const { runs } of pages) for (const { font } of runs) fonts.add(font)
   const isNamed = [...fonts].some(({ name }) => isBoldName(name))
   if (isNamed) for (const font of fonts) font.bold = isBoldName(font.name)
 }

@@ -103,6 +103,7 @@ function toReasons(readings: readonly Reading[]): string {
 
 /** Says of a letter that a file before it holds it too, as where it was sent as PDF and as DOCX. */
 function sayRepeats(bearing: readonly Reading[]): void {
+  if (bearing.length < 2) return
   const first = new Map<string, Reading>()
   for (const reading of bearing) {
     for (const letter of reading.letters) {
