@@ -10,7 +10,7 @@ export const SOFT_HYPHEN = '\u00ad'
  * @param vocabulary the words of the document, in lower case, as {@link toVocabulary} gives them.
  * @returns the first line as it stands before the second: with a space, with its hyphen, or without.
  */
-export function joinLine(text: string, next: string, vocabulary: ReadonlySet<string>): string {
+export function joinLine(text: string, next: string, vocabulary: Vocabulary): string {
   if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1)
   if (!text.endsWith('-') && !text.endsWith('\u2010')) return `${text} `
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
@@ -29,7 +29,7 @@ const SUFFIX = /^(ings?|ed|ers?|ly|[st]ions?|ments?|ness|it(y|ies)|ies|ally|ous|
  * Whether a hyphen parts one word rather than joins two: the whole is a word, and one of the parts is none. Words are those of
  * the document, and where it does not have them those of the language.
  */
-function isLayouts(head: string, tail: string, vocabulary: ReadonlySet<string>): boolean {
+function isLayouts(head: string, tail: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.has(head) && vocabulary.has(tail)) return false
   const isWord = (word: string) => vocabulary.has(word) || isEnglish(word)
   return isWord(head + tail) && (SUFFIX.test(tail) || !(isWord(head) && isWord(tail)))
@@ -44,8 +44,21 @@ const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
 /** A hyphen at the end of what {@link WORD} found. */
 const HALF = /[-\u2010\u00ad]$/
 
-/** The words that stand within lines, in lower case; hyphens part them. */
-export function toVocabulary(lines: readonly { text: string }[]): Set<string> {
+/** The words of a document, in lower case. */
+export type Vocabulary = Pick<ReadonlySet<string>, 'has'>
+
+/** The words that stand within lines, in lower case; hyphens part them. They are gathered when the first is asked for. */
+export function toVocabulary(lines: readonly { text: string }[]): Vocabulary {
+  let words: Set<string> | undefined
+  return {
+    has(word) {
+      words ??= gather(lines)
+      return words.has(word)
+    },
+  }
+}
+
+function gather(lines: readonly { text: string }[]): Set<string> {
   const text = lines.map((line) => line.text).join('\n')
   const words = new Set<string>()
   for (const word of text.toLowerCase().match(WORD) ?? []) if (!HALF.test(word)) words.add(word)

@@ -9,7 +9,7 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast'
-import { joinLine, SOFT_HYPHEN } from '../reflow.js'
+import { joinLine, SOFT_HYPHEN, type Vocabulary } from '../reflow.js'
 import { type Block, endsOnPurpose, isShort } from './blocks.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
@@ -20,7 +20,7 @@ import { provenance } from './provenance.js'
 const LONGEST_HEADING = 200
 
 /** The pieces of a document as an mdast tree; every node says its pages and boxes. */
-export function toMdast(pieces: readonly Piece[], layout: Layout, vocabulary: ReadonlySet<string>): Root {
+export function toMdast(pieces: readonly Piece[], layout: Layout, vocabulary: Vocabulary): Root {
   const children: RootContent[] = []
   const lists: List[] = []
   for (const piece of pieces) {
@@ -42,7 +42,7 @@ function addItem(
   lists: List[],
   block: Block,
   layout: Layout,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): void {
   lists.length = Math.min(lists.length, block.level + 1)
   const item: ListItem = {
@@ -68,7 +68,7 @@ function addItem(
   list.children.push(item)
 }
 
-function toText(block: Block, layout: Layout, vocabulary: ReadonlySet<string>): Heading | Paragraph {
+function toText(block: Block, layout: Layout, vocabulary: Vocabulary): Heading | Paragraph {
   const children = toPhrasing(block.lines, layout, vocabulary)
   const data = provenance(block.lines)
   return isHeading(block)
@@ -84,17 +84,13 @@ function isHeading(block: Block): boolean {
   return (isBold || isTagged) && text.length <= LONGEST_HEADING && !/[.;,]$/.test(text)
 }
 
-function toStudy(blocks: readonly Block[], layout: Layout, vocabulary: ReadonlySet<string>): RootContent {
+function toStudy(blocks: readonly Block[], layout: Layout, vocabulary: Vocabulary): RootContent {
   const pieces = blocks.map((block): Piece => ({ kind: 'block', block }))
   const inner = toMdast(pieces, layout, vocabulary).children as BlockContent[]
   return { type: 'blockquote', children: inner, data: provenance(blocks.flatMap((block) => block.lines)) }
 }
 
-function toTable(
-  columns: readonly (readonly Line[])[],
-  layout: Layout,
-  vocabulary: ReadonlySet<string>,
-): RootContent {
+function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabulary: Vocabulary): RootContent {
   const cells = columns.map((column, index): TableCell => {
     const beside = columns[index + 1]?.map((line) => line.left)
     const within = beside ? { ...layout, rightMargin: Math.min(...beside) } : layout
@@ -120,7 +116,7 @@ function toTable(
 function toPhrasing(
   lines: readonly Line[],
   layout: Layout,
-  vocabulary: ReadonlySet<string>,
+  vocabulary: Vocabulary,
   isCell = false,
 ): PhrasingContent[] {
   return lines.flatMap((line, index): PhrasingContent[] => {

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
-import { toVocabulary } from '../reflow.js'
+import { toVocabulary, type Vocabulary } from '../reflow.js'
 import { toTextBlocks } from './blocks.js'
 import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
@@ -66,7 +66,7 @@ function signingFrom(lines: readonly TextLine[]): number {
 }
 
 /** Lines as a tree, by way of Markdown. */
-function toTree(lines: readonly TextLine[], vocabulary: ReadonlySet<string>): Root {
+function toTree(lines: readonly TextLine[], vocabulary: Vocabulary): Root {
   const wrap = measureWrap(lines)
   const made = toMarkdown(toTextBlocks(lines, wrap), wrap, vocabulary)
   const tree = unified().use(remarkParse).parse(made.markdown)

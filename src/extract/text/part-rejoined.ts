@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import { isEnglish } from '../lexicon.js'
-import { toVocabulary } from '../reflow.js'
+import { toVocabulary, type Vocabulary } from '../reflow.js'
 import type { TextLine } from './lines.js'
 import { measureWrap, type Wrap, widthOf } from './wrap.js'
 
@@ -50,7 +50,7 @@ export function partRejoined(lines: readonly TextLine[], file: VFile): TextLine[
 
 interface Known {
   /** Words of the letter, in lower case. */
-  words: ReadonlySet<string>
+  words: Vocabulary
   /** Compounds of the letter without their hyphens, each with the place of its hyphen. */
   compounds: ReadonlyMap<string, number>
 }
@@ -115,7 +115,7 @@ const ENDINGS: readonly [ending: RegExp, stem: string][] = [
 ]
 
 /** Whether a word is one, with or without its ending, of the language or the letter. */
-function isInflected(word: string, words: ReadonlySet<string>): boolean {
+function isInflected(word: string, words: Vocabulary): boolean {
   const stems = ENDINGS.filter(([ending]) => ending.test(word)).map(([ending, stem]) =>
     word.replace(ending, stem),
   )

@@ -1,4 +1,4 @@
-import { joinLine, SOFT_HYPHEN } from '../reflow.js'
+import { joinLine, SOFT_HYPHEN, type Vocabulary } from '../reflow.js'
 import type { TextBlock } from './blocks.js'
 import { isShort, type Wrap } from './wrap.js'
 
@@ -10,11 +10,7 @@ export interface MadeMarkdown {
 }
 
 /** Blocks as Markdown: bullets become lists, lines ended on purpose become hard breaks, every sign is literal. */
-export function toMarkdown(
-  blocks: readonly TextBlock[],
-  wrap: Wrap,
-  vocabulary: ReadonlySet<string>,
-): MadeMarkdown {
+export function toMarkdown(blocks: readonly TextBlock[], wrap: Wrap, vocabulary: Vocabulary): MadeMarkdown {
   const out: string[] = []
   const pages: (number | null)[] = []
   const write = (line: string, page: number | null) => {
