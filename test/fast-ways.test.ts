@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toWords } from '../src/account/words.js'
+import { FeatureIndex } from '../src/classify/feature-index.js'
+import { matchesOf } from '../src/structure/matches.js'
+import { oneLine } from '../src/white-space.js'
+
+/** What was written for speed gives what the plain way gives, whatever it is given. */
+fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) })
+
+/** Letters of many scripts, figures, marks and white space of every kind, and line ends. */
+const text = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(...'abzAZ09 -’\t\n\u00a0\u2003\ufeff\u00adÉßªⅣ①ﬁ𝒜٣漢K'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 60,
+})
+
+describe('written for speed', () => {
+  it('a text on one line is that of replacing and trimming', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(oneLine(given)).toBe(given.replace(/\s+/g, ' ').trim())
+      }),
+    )
+  })
+
+  it('the words of a text are all runs of letters and figures', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const plain = given.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase()
+        expect(toWords(given)).toEqual(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
+      }),
+    )
+  })
+
+  it('the matches of a pattern are those of matchAll, though the pattern be used between two', () => {
+    const pattern = /[a-z]\w*|\d/gu
+    fc.assert(
+      fc.property(text, text, (given, other) => {
+        const found: [string, number][] = []
+        for (const match of matchesOf(given, pattern)) {
+          found.push([match[0], match.index])
+          Array.from(matchesOf(other, pattern))
+        }
+        expect(found).toEqual([...given.matchAll(pattern)].map((match) => [match[0], match.index]))
+      }),
+    )
+  })
+
+  it('every hash of a vocabulary is found, and no other', () => {
+    const hash = fc.oneof(fc.integer(), fc.integer({ min: -4, max: 4 }))
+    fc.assert(
+      fc.property(fc.uniqueArray(hash), fc.array(hash), (known, asked) => {
+        const hashes = Int32Array.from(known).sort()
+        const { length } = hashes
+        const index = new FeatureIndex({
+          hashes,
+          blocks: new Uint8Array(length),
+          documents: new Uint16Array(length).fill(1),
+          examples: 1,
+        })
+        for (const one of [...known, ...asked]) expect(index.find(one)).toBe(hashes.indexOf(one))
+      }),
+    )
+  })
+})
