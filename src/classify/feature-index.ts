@@ -24,7 +24,8 @@ const LOUDNESS = Float64Array.from({ length: 64 }, (_, amount) => Math.log2(1 + 
 
 /**
  * Looks features up by hash. Hashes are spread evenly and stand in order, so a table that says where those with the same first bits
- * begin leads to within one or two of each: it is a third of the size of a hash table, and stays in the processor's memory.
+ * begin leads to within one or two of each. It is a quarter of the size of a hash table, so that more of it stays in the processor's
+ * memory between two letters.
  */
 export class FeatureIndex {
   /** By the first bits of a hash: the first feature that has them. */

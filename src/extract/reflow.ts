@@ -37,7 +37,7 @@ function isLayouts(head: string, tail: string, vocabulary: Vocabulary): boolean 
 
 /**
  * A word in lower case, and the hyphen behind it at a line end, where it may be half a word. What may be a letter is asked only of
- * characters beyond ASCII: to look one up in the list of all letters takes as long as ten comparisons.
+ * characters beyond ASCII, as for the words of the account.
  */
 const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
 
