@@ -36,6 +36,9 @@ const HeadSchema = z.strictObject({
 
 type Head = z.infer<typeof HeadSchema>
 
+/** The head of a model that another version of this program made. */
+const OtherVersionSchema = z.object({ kind: HeadSchema.shape.kind, version: z.int() })
+
 /** Parts the head, which is JSON, from the numbers. */
 const END_OF_HEAD = 0
 
@@ -71,8 +74,15 @@ export function encodeModel(model: Model): Uint8Array {
  */
 export function decodeModel(bytes: Uint8Array, name: string): Model {
   const end = bytes.indexOf(END_OF_HEAD)
-  const parsed = HeadSchema.safeParse(end < 0 ? null : toJson(Buffer.from(bytes.subarray(0, end)).toString()))
+  const head = end < 0 ? null : toJson(Buffer.from(bytes.subarray(0, end)).toString())
+  const parsed = HeadSchema.safeParse(head)
   if (!parsed.success) {
+    const other = OtherVersionSchema.safeParse(head)
+    if (other.success && other.data.version !== MODEL_VERSION)
+      throw new CliError(
+        'stale-model',
+        `Unexpected version ${other.data.version} of the model ${name}, expected ${MODEL_VERSION}: train it again`,
+      )
     throw new CliError(
       'bad-model',
       `Unexpected model file ${name}, expected one that \`train\` made`,

@@ -71,6 +71,7 @@ describe('decodeModel', () => {
     expect(() => decodeModel(Buffer.from('{\0'), 'mine.bin')).toThrow('Unexpected model file mine.bin')
     expect(broken((head) => Object.assign(head, { threshold: 2 }))).toThrow('Unexpected model file')
     expect(broken((head) => Object.assign(head, { lexicon: 1 }))).toThrow('train it again')
+    expect(broken((head) => Object.assign(head, { version: 2 }))).toThrow(/version 2 .*train it again/)
     expect(broken((head) => Object.assign(head.facts as object, { features: 3 }))).toThrow(
       'Unexpected lengths',
     )
