@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toWords } from '../src/account/words.js'
 import { FeatureIndex } from '../src/classify/feature-index.js'
+import { toVocabulary } from '../src/extract/reflow.js'
 import { matchesOf } from '../src/structure/matches.js'
 import { oneLine } from '../src/white-space.js'
 
@@ -31,6 +32,22 @@ describe('written for speed', () => {
       fc.property(text, (given) => {
         const plain = given.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase()
         expect(toWords(given)).toEqual(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
+      }),
+    )
+  })
+
+  it('the vocabulary of lines is their words, but those that a hyphen at the end of a line may part', () => {
+    const lines = fc.array(
+      text.map((line) => line.replace(/\n/g, ' ')),
+      { maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(lines, (given) => {
+        const vocabulary = toVocabulary(given.map((line) => ({ text: line })))
+        const plain = given.join('\n').toLowerCase()
+        const words = new Set(plain.match(/\p{L}+(?![-\u2010\u00ad]$)(?!\p{L})/gmu) ?? [])
+        const asked = [...words, ...(plain.match(/\p{L}+/gu) ?? []), '-', '']
+        for (const word of asked) expect(vocabulary.has(word), word).toBe(words.has(word))
       }),
     )
   })

@@ -19,8 +19,13 @@ export interface Reading extends SparseRow {
 /** Rare words say more than common ones; concepts are few and are taken as they are. */
 const IS_WEIGHTED_BY_RARITY = BLOCKS.map((block) => block !== 'concepts' && block !== 'places')
 
-/** `log2(1 + amount)` of the amounts that there mostly are. */
-const LOUDNESS = Float64Array.from({ length: 64 }, (_, amount) => Math.log2(1 + amount))
+/** `log2(1 + amount)` of the amounts that there mostly are: whole and small. */
+const LOGARITHMS = Float64Array.from({ length: 64 }, (_, amount) => Math.log2(1 + amount))
+
+function logarithmOf(amount: number): number {
+  const whole = amount | 0
+  return whole === amount && whole < LOGARITHMS.length ? LOGARITHMS[whole]! : Math.log2(1 + amount)
+}
 
 /**
  * Looks features up by hash. Hashes are spread evenly and stand in order, so a table that says where those with the same first bits
@@ -132,22 +137,15 @@ export class FeatureIndex {
     amounts: Float64Array,
     seen: Occurrences,
   ): { values: Float64Array; unit: Float64Array } {
-    const { blocks, documents } = this.vocabulary
-    const rarity = this.#rarity
-    const placeOf = this.#placeOf
+    const { blocks } = this.vocabulary
     const lengths = seen.totals.map(Math.sqrt)
     const values = new Float64Array(columns.length)
     const unit = new Float64Array(columns.length)
     for (let place = 0; place < columns.length; place++) {
       const feature = columns[place]!
       const amount = amounts[place]!
-      const block = blocks[feature]!
-      placeOf[feature] = -1
-      const whole = amount | 0
-      const isUsual = whole === amount && whole < LOUDNESS.length
-      const loudness = isUsual ? LOUDNESS[whole]! : Math.log2(1 + amount)
-      const weighted = IS_WEIGHTED_BY_RARITY[block] ? loudness * rarity[documents[feature]!]! : loudness
-      values[place] = weighted / lengths[block]!
+      this.#placeOf[feature] = -1
+      values[place] = (logarithmOf(amount) * this.rarityOf(feature)) / lengths[blocks[feature]!]!
       unit[place] = values[place]! / amount
     }
     return { values, unit }

@@ -40,13 +40,13 @@ export class Classifier {
     const ranked = (isLow ? all : given)
       .map((theme) => ({ theme, lead: this.leadOf(reading, theme) }))
       .sort((a, b) => b.lead - a.lead || a.theme - b.theme)
-      .slice(0, isLow ? 1 : given.length)
+    const kept = isLow ? ranked.slice(0, 1) : ranked
     return {
       seen,
       reading,
       belongs,
-      themes: ranked.map(({ theme }) => theme),
-      leads: ranked.map(({ lead }) => lead),
+      themes: kept.map(({ theme }) => theme),
+      leads: kept.map(({ lead }) => lead),
       isLow,
     }
   }

@@ -41,9 +41,6 @@ function isLayouts(head: string, tail: string, vocabulary: Vocabulary): boolean 
  */
 const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
 
-/** A hyphen at the end of what {@link WORD} found. */
-const HALF = /[-\u2010\u00ad]$/
-
 /** The words of a document, in lower case. */
 export type Vocabulary = Pick<ReadonlySet<string>, 'has'>
 
@@ -60,7 +57,6 @@ export function toVocabulary(lines: readonly { text: string }[]): Vocabulary {
 
 function gather(lines: readonly { text: string }[]): Set<string> {
   const text = lines.map((line) => line.text).join('\n')
-  const words = new Set<string>()
-  for (const word of text.toLowerCase().match(WORD) ?? []) if (!HALF.test(word)) words.add(word)
-  return words
+  // What may be half a word keeps its hyphen, and is no word that is asked for.
+  return new Set(text.toLowerCase().match(WORD))
 }

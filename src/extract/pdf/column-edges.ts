@@ -24,10 +24,9 @@ export function placesBehindGaps(rows: readonly Row[], known: readonly number[],
     let before: TextRun | undefined
     let right = 0
     for (const run of row) {
-      const hasGap = before !== undefined && run.left - right >= GUTTER * run.size
+      const isBehindGap = before !== undefined && run.left - right >= GUTTER * run.size
       // The gap behind the marker that a row begins with is no column's.
-      const isBehindMarker = hasGap && before === row[0] && markerOf(before as TextRun) !== null
-      if (hasGap && !isBehindMarker) {
+      if (isBehindGap && !(row[1] === run && markerOf(row[0]!) !== null)) {
         const place = Math.round(run.left)
         counts.set(place, (counts.get(place) ?? 0) + 1)
         count++

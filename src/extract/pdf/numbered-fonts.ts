@@ -38,7 +38,7 @@ const CONTROLS = /[\ue000-\ue01f]/g
 
 /** The code that stands for a control character that a font gives: a space's, unless the number of a glyph could be meant. */
 export function keepControl(code: number): number {
-  return code > SPACE ? KEPT + code : 0x20
+  return code > SPACE ? KEPT + code : ' '.charCodeAt(0)
 }
 
 /** Words by which a font is judged. */
