@@ -85,7 +85,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 }
 
 function fileSource(path: string): Source {
-  return { path, read: () => fileBytes(path) }
+  return { path, read: (shelf) => fileBytes(path, shelf) }
 }
 
 function failing(path: string, error: unknown): Source {

@@ -8,6 +8,7 @@ import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lett
 import { letterName, type OutputFolder } from './output-folder.js'
 import type { WorkerPool } from './pool.js'
 import { quarantine, recordName } from './quarantine.js'
+import { openShelf } from './shelf.js'
 import type { Source } from './source.js'
 import type { LetterFacts } from './task.js'
 import { type Trouble, toTrouble } from './trouble.js'
@@ -64,6 +65,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
   }
   const troubles = new Map<string, Trouble>()
   const namesakes = new Map<string, string[]>()
+  const shelf = openShelf()
 
   /** In the order of the paths, so that of the same bytes under two names always the same one is read. */
   async function* arrivals(): AsyncGenerator<Arrival> {
@@ -71,13 +73,16 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       if (bench.interrupted.aborted) return
       tally.paths.add(source.path)
       try {
-        const bytes = await source.read()
+        const bytes = await source.read(shelf)
         const sha256 = createHash('sha256').update(bytes).digest('hex')
         const others = namesakes.get(sha256)
         if (others === undefined) {
           namesakes.set(sha256, [])
           yield { path: source.path, sha256, bytes }
-        } else others.push(source.path)
+        } else {
+          others.push(source.path)
+          shelf.takeBack(bytes)
+        }
       } catch (error) {
         await setAside(source.path, null, toTrouble(error))
       }
@@ -173,7 +178,9 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     }
   }
 
-  await inLanes(arrivals(), bench.lanes, take)
+  await inLanes(arrivals(), bench.lanes, (arrival) =>
+    take(arrival).finally(() => shelf.takeBack(arrival.bytes)),
+  )
   await takeNamesakes()
   await bench.journal.flush()
   return tally

@@ -1,11 +1,15 @@
 import type { Covers } from './coverage.js'
+import type { Shelf } from './shelf.js'
 
 /** One file of the archive, found and not yet read. */
 export interface Source {
   /** As the user gave it, folder and name; a member of a ZIP archive as `letters.zip!/2010/letter.pdf`. */
   path: string
-  /** @throws TroubleError or an error of the file system when it cannot be read. */
-  read(): Promise<Uint8Array>
+  /**
+   * @param shelf may lend the memory, and is to have it back.
+   * @throws TroubleError or an error of the file system when it cannot be read.
+   */
+  read(shelf: Shelf): Promise<Uint8Array>
 }
 
 /** What the inputs hold, before any of it is read. */

@@ -15,6 +15,7 @@ export interface WorkerSetup {
 /** What a worker is given for one letter. */
 export interface Task {
   path: string
+  /** May lie in shared memory: the worker takes its own copy. */
   bytes: Uint8Array
   /** Where the worker counts the pages that it reads by OCR, for which the letter has longer; shared memory of one number. */
   scannedPages?: Int32Array

@@ -40,7 +40,8 @@ export default async function read(task: Task): Promise<Reading> {
 
 async function attempt(readIt: typeof readLetters, task: Task): Promise<Reading> {
   try {
-    const results = await readIt(task, setup.settings)
+    const source = { path: task.path, bytes: task.bytes.slice() }
+    const results = await readIt(source, setup.settings)
     const [first, ...others] = results.map(toReadLetter)
     if (first && others.every((letter) => letter !== null)) return { letters: [first, ...others] }
     const failed = results.find(({ letter }) => letter === null) as LetterResult
