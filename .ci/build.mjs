@@ -5,6 +5,7 @@ import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, isAbsolute, join } from 'node:path'
 import { build } from 'rolldown'
+import { englishWords } from './english-words.mjs'
 
 /** What is started or imported by its name: the command, the library, what runs in workers, and what tests ask for. */
 const ENTRIES = [
@@ -43,6 +44,7 @@ const { output } = await build({
   logLevel: 'warn',
 })
 cpSync('src/classify/model.bin', 'dist/classify/model.bin')
+writeFileSync('dist/english-words.txt', englishWords())
 chmodSync('dist/cli.js', 0o755)
 writeFileSync('dist/LICENSES.txt', licencesOf(output.flatMap(({ moduleIds = [] }) => moduleIds)))
 

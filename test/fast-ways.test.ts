@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toWords } from '../src/account/words.js'
 import { FeatureIndex } from '../src/classify/feature-index.js'
+import { isCommonWord, isEnglish } from '../src/extract/lexicon.js'
 import { toVocabulary } from '../src/extract/reflow.js'
 import { matchesOf } from '../src/structure/matches.js'
 import { oneLine } from '../src/white-space.js'
@@ -34,6 +37,18 @@ describe('written for speed', () => {
         expect(toWords(given)).toEqual(plain.match(/[\p{L}\p{N}]+/gu) ?? [])
       }),
     )
+  })
+
+  it('a word is English, and more than a name, as the lexicon of `natural` has it', () => {
+    const path = createRequire(import.meta.url).resolve(
+      'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+    )
+    const keys = new Set(Object.keys(JSON.parse(readFileSync(path, 'utf8'))))
+    keys.delete('')
+    const lower = new Set([...keys].map((key) => key.toLowerCase()))
+    const asked = [...lower].flatMap((key) => [key, key.slice(0, -1), `${key}s`, `${key}^`, ` ${key}`])
+    expect(asked.filter((word) => isEnglish(word) !== lower.has(word))).toEqual([])
+    expect(asked.filter((word) => isCommonWord(word) !== keys.has(word))).toEqual([])
   })
 
   it('the vocabulary of lines is their words, but those that a hyphen at the end of a line may part', () => {
