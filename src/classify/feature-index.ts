@@ -22,10 +22,6 @@ const IS_WEIGHTED_BY_RARITY = BLOCKS.map((block) => block !== 'concepts' && bloc
 /** `log2(1 + amount)` of the amounts that there mostly are: whole and small. */
 const LOGARITHMS = Float64Array.from({ length: 64 }, (_, amount) => Math.log2(1 + amount))
 
-/** Bits of a block's number; documents have the others. */
-const BLOCK_BITS = 8
-const BLOCK_MASK = 2 ** BLOCK_BITS - 1
-
 function logarithmOf(amount: number): number {
   const whole = amount | 0
   return whole === amount && whole < LOGARITHMS.length ? LOGARITHMS[whole]! : Math.log2(1 + amount)
@@ -37,8 +33,6 @@ function logarithmOf(amount: number): number {
  * memory between two letters.
  */
 export class FeatureIndex {
-  /** Two numbers a feature: its hash, and beside it what is asked of it next, its documents and its block. */
-  readonly #entries: Int32Array
   /** By the first bits of a hash: the first feature that has them. */
   readonly #starts: Int32Array
   /** How far a hash is shifted for its first bits to be left. */
@@ -49,12 +43,7 @@ export class FeatureIndex {
   readonly #placeOf: Int32Array
 
   constructor(readonly vocabulary: Vocabulary) {
-    const { hashes, documents, blocks, examples } = vocabulary
-    this.#entries = new Int32Array(2 * hashes.length)
-    for (let feature = 0; feature < hashes.length; feature++) {
-      this.#entries[2 * feature] = hashes[feature]!
-      this.#entries[2 * feature + 1] = (documents[feature]! << BLOCK_BITS) | blocks[feature]!
-    }
+    const { hashes, documents, examples } = vocabulary
     const bits = Math.max(1, Math.floor(Math.log2(hashes.length + 1)))
     this.#shift = 32 - bits
     this.#starts = new Int32Array(2 ** bits + 1)
@@ -70,8 +59,8 @@ export class FeatureIndex {
 
   /** How much more a feature says for being rare: 1 or more. */
   rarityOf(feature: number): number {
-    const entry = this.#entries[2 * feature + 1]!
-    return IS_WEIGHTED_BY_RARITY[entry & BLOCK_MASK] ? this.#rarity[entry >>> BLOCK_BITS]! : 1
+    const { blocks, documents } = this.vocabulary
+    return IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? this.#rarity[documents[feature]!]! : 1
   }
 
   /** Hashes go from the lowest negative number up. */
@@ -81,12 +70,11 @@ export class FeatureIndex {
 
   /** Index of a feature, or -1 where it is not known. */
   find(hash: number): number {
-    const entries = this.#entries
+    const { hashes } = this.vocabulary
     const starts = this.#starts
     const bucket = this.#bucketOf(hash)
     const end = starts[bucket + 1]!
-    for (let feature = starts[bucket]!; feature < end; feature++)
-      if (entries[2 * feature] === hash) return feature
+    for (let feature = starts[bucket]!; feature < end; feature++) if (hashes[feature] === hash) return feature
     return -1
   }
 
@@ -149,6 +137,7 @@ export class FeatureIndex {
     amounts: Float64Array,
     seen: Occurrences,
   ): { values: Float64Array; unit: Float64Array } {
+    const { blocks } = this.vocabulary
     const lengths = seen.totals.map(Math.sqrt)
     const values = new Float64Array(columns.length)
     const unit = new Float64Array(columns.length)
@@ -156,9 +145,7 @@ export class FeatureIndex {
       const feature = columns[place]!
       const amount = amounts[place]!
       this.#placeOf[feature] = -1
-      values[place] =
-        (logarithmOf(amount) * this.rarityOf(feature)) /
-        lengths[this.#entries[2 * feature + 1]! & BLOCK_MASK]!
+      values[place] = (logarithmOf(amount) * this.rarityOf(feature)) / lengths[blocks[feature]!]!
       unit[place] = values[place]! / amount
     }
     return { values, unit }
