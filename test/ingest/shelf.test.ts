@@ -1,14 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fileBytes } from '../../src/ingest/file-bytes.js'
 import { openShelf } from '../../src/ingest/shelf.js'
+import { put, temporaryFolder } from './run.js'
 
 describe('memory that files are read into', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'shelf-'))
   const written = (name: string, bytes: Uint8Array) => {
-    writeFileSync(join(folder, name), bytes)
+    const folder = temporaryFolder()
+    put(folder, { [name]: bytes })
     return join(folder, name)
   }
 
