@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
+import { glob } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { toWords } from '../src/account/words.js'
 import { FeatureIndex } from '../src/classify/feature-index.js'
 import { isCommonWord, isEnglish } from '../src/extract/lexicon.js'
+import { loadPdfium, readPages, toPdfium } from '../src/extract/pdf/pdfium.js'
 import { toVocabulary } from '../src/extract/reflow.js'
 import { matchesOf } from '../src/structure/matches.js'
 import { oneLine } from '../src/white-space.js'
@@ -49,6 +51,18 @@ describe('written for speed', () => {
     const asked = [...lower].flatMap((key) => [key, key.slice(0, -1), `${key}s`, `${key}^`, ` ${key}`])
     expect(asked.filter((word) => isEnglish(word) !== lower.has(word))).toEqual([])
     expect(asked.filter((word) => isCommonWord(word) !== keys.has(word))).toEqual([])
+  })
+
+  it('PDFium with functions inlined reads every page as its package does', async () => {
+    const module = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+    const plain = await toPdfium(readFileSync(module).buffer as ArrayBuffer)
+    const inlined = await loadPdfium()
+    const files = await glob('corpus/**/*.pdf')
+    expect(files).not.toEqual([])
+    for (const file of files) {
+      const bytes = readFileSync(file)
+      expect(readPages(inlined, bytes), file).toEqual(readPages(plain, bytes))
+    }
   })
 
   it('the vocabulary of lines is their words, but those that a hyphen at the end of a line may part', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { PROGRAM } from '../../program.js'
 import type { PdfPage } from './page.js'
 import { type PdfiumExports, toExports } from './pdfium-exports.js'
 import { trustFontNames } from './pdfium-fonts.js'
@@ -35,6 +35,9 @@ export class PdfRefused extends Error {
   }
 }
 
+/** The package's module, in which the build has inlined small functions: an eighth less time. */
+const FILE = new URL('../dist/pdfium.wasm', PROGRAM)
+
 /** A null pointer. */
 const NO_PASSWORD = 0
 
@@ -45,21 +48,23 @@ let instance: Promise<Pdfium> | undefined
 
 /** PDFium, loaded once a thread at first use (about 30 ms). */
 export function loadPdfium(): Promise<Pdfium> {
-  instance ??= (async () => {
-    const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
-    // Read at once, and not copied: a buffer of this length is its own, and no part of a pool.
-    const wrapped = await init({ wasmBinary: readFileSync(path).buffer as ArrayBuffer })
-    wrapped.PDFiumExt_Init()
-    const module = wrapped.pdfium
-    const { wasmExports } = module
-    return {
-      api: toExports(wasmExports),
-      module,
-      heap: module as unknown as Heap,
-      scratch: wasmExports.malloc(256),
-    }
-  })()
+  // Not copied: a buffer of this length is its own, and no part of a pool.
+  instance ??= toPdfium(readFileSync(FILE).buffer as ArrayBuffer)
   return instance
+}
+
+/** PDFium out of the bytes of its WebAssembly module. */
+export async function toPdfium(wasmBinary: ArrayBuffer): Promise<Pdfium> {
+  const wrapped = await init({ wasmBinary })
+  wrapped.PDFiumExt_Init()
+  const module = wrapped.pdfium
+  const { wasmExports } = module
+  return {
+    api: toExports(wasmExports),
+    module,
+    heap: module as unknown as Heap,
+    scratch: wasmExports.malloc(256),
+  }
 }
 
 /**
