@@ -106,13 +106,9 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
   let bold = node.type === 'heading'
   const flush = () => {
     // Markdown keeps the spaces that set columns side by side.
-    const cells = parts
-      .join('')
-      .split(/ {3,}/)
-      .map(oneLine)
-      .filter((cell) => cell !== '')
+    const cells = toPlain(parts.join('').split(/ {3,}/))
     for (const [index, text] of cells.entries()) {
-      const own = cells.length === 1 ? parts.map(oneLine).filter((part) => part !== '') : [text]
+      const own = cells.length === 1 ? toPlain(parts) : [text]
       const beside = cells.length > 1 ? index : null
       lines.push({ text, parts: own, bold, page, opens: lines.length === 0, column: column ?? beside })
     }
@@ -129,4 +125,14 @@ function splitAtBreaks(node: Parent, column: number | null): HardLine[] {
   }
   flush()
   return lines
+}
+
+/** Texts on one line each; empty ones are left out. */
+function toPlain(texts: readonly string[]): string[] {
+  const plain: string[] = []
+  for (const text of texts) {
+    const line = oneLine(text)
+    if (line !== '') plain.push(line)
+  }
+  return plain
 }

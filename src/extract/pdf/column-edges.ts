@@ -18,8 +18,18 @@ const MOST_PLACES = 60
  * @param enough gaps; a page with fewer has no place.
  */
 export function placesBehindGaps(rows: readonly Row[], known: readonly number[], enough: number): number[] {
-  const counts = new Map<number, number>()
+  const counts = countGaps(rows)
   let count = 0
+  for (const [, own] of counts) count += own
+  if (count < enough) return []
+  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_PLACES)
+  const hung = most.map(([place]) => bulletsOf(rows, place))
+  return [...new Set([...hung, ...known.map(Math.round)])].sort((a, b) => a - b)
+}
+
+/** By the place where runs begin behind gaps, in points: how many do. */
+function countGaps(rows: readonly Row[]): Map<number, number> {
+  const counts = new Map<number, number>()
   for (const row of rows) {
     let before: TextRun | undefined
     let right = 0
@@ -29,16 +39,12 @@ export function placesBehindGaps(rows: readonly Row[], known: readonly number[],
       if (isBehindGap && !(row[1] === run && markerOf(row[0]!) !== null)) {
         const place = Math.round(run.left)
         counts.set(place, (counts.get(place) ?? 0) + 1)
-        count++
       }
       right = before === undefined ? run.right : Math.max(right, run.right)
       before = run
     }
   }
-  if (count < enough) return []
-  const most = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_PLACES)
-  const hung = most.map(([place]) => place).map((place) => bulletsOf(rows, place))
-  return [...new Set([...hung, ...known.map(Math.round)])].sort((a, b) => a - b)
+  return counts
 }
 
 /**

@@ -25,30 +25,31 @@ export function measure(lines: readonly Line[]): Layout {
       (line) => line.text.length,
     ) ?? 12
   const body = lines.filter((line) => line.size === bodySize)
-  const steps: number[] = []
-  const within: number[] = []
-  for (const [index, line] of body.entries()) {
-    const above = body[index - 1]
-    if (above && above.page === line.page && line.baseline > above.baseline) {
-      const step = Math.round((line.baseline - above.baseline) * 2) / 2
-      steps.push(step)
-      if (isRunOn(above, line)) within.push(step)
-    }
-  }
-  const rights = body.map((line) => line.right).sort((a, b) => a - b)
+  const { close, within } = stepsOf(body, bodySize)
+  const rights = Float64Array.from(body, (line) => line.right).sort()
   return {
     bodySize,
-    leading:
-      doubleSpacing(within, bodySize) ??
-      mode(
-        steps.filter((step) => step < WIDE * bodySize),
-        (step) => step,
-      ) ??
-      1.2 * bodySize,
+    leading: doubleSpacing(within, bodySize) ?? mode(close, (step) => step) ?? 1.2 * bodySize,
     leftMargin: mode(body, (line) => Math.round(line.left)) ?? 72,
     // The few lines that stick out (a column, a long address) are no measure.
     rightMargin: rights[Math.floor(rights.length * 0.97)] ?? 520,
   }
+}
+
+/** The steps from line to line of the text, in half points: the close ones, and those within a sentence. */
+function stepsOf(body: readonly Line[], bodySize: number): { close: number[]; within: number[] } {
+  const close: number[] = []
+  const within: number[] = []
+  let above: Line | undefined
+  for (const line of body) {
+    if (above !== undefined && above.page === line.page && line.baseline > above.baseline) {
+      const step = Math.round((line.baseline - above.baseline) * 2) / 2
+      if (step < WIDE * bodySize) close.push(step)
+      if (isRunOn(above, line)) within.push(step)
+    }
+    above = line
+  }
+  return { close, within }
 }
 
 /** The usual step from line to line where most sentences take a wide one, or undefined. */

@@ -2,6 +2,7 @@ import { oneLine } from '../../white-space.js'
 import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
 import type { Measure } from './justified.js'
+import { joinWords, typeOf, WORD_GAP } from './line-words.js'
 import { isSure, markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { type ColumnPlace, type PlacedRuns, toPlacedRuns } from './rows.js'
@@ -41,17 +42,6 @@ export interface Line {
   shown?: Pick<Line, 'left' | 'right' | 'baseline'>
 }
 
-/** A gap wider than this share of the type size parts two words, even where the file has no space. */
-const WORD_GAP = 0.2
-
-/** A mark stands behind a word: what follows it is its stop, or another word. */
-const OPENS_WORD = /^[\p{L}\p{N}(‘“]/u
-
-/** A raised mark is set smaller than its line, in browsers by a sixth alone. */
-const RAISED = 0.9
-
-const FOOTNOTE_MARK = /^[\d*†‡§,\s[\]()]+$/
-
 /**
  * The lines of a page from top to bottom, and from left to right where columns stand side by side; running text in columns is read
  * column by column.
@@ -72,48 +62,24 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   if (!first) throw new Error('Unexpected empty line, expected at least one run')
   const isOneSize = runs.every((run) => run.size === first.size)
   const size = isOneSize ? first.size : (sizeOfSmallCapitals(runs) ?? mainSize(runs))
-  const main = runs.find((run) => run.size === size) ?? first
+  const main = isOneSize ? first : (runs.find((run) => run.size === size) ?? first)
   const second = runs[1]
   const isMarked = second !== undefined && isMarker(first, second)
-  const marker = isMarked ? markerOf(first) : null
   const words = isMarked ? runs.slice(1) : runs
-  const footnoteMarks: string[] = []
-  let text = ''
-  let end = Number.NaN
-  let wasRaised = false
-  let wasMark = false
-  let opensWithMark = false
-  for (const run of words) {
-    const isRaised = run.size < RAISED * size && main.baseline - run.baseline > 0.1 * size
-    const isMark = isRaised && FOOTNOTE_MARK.test(run.text)
-    if (isMark) {
-      opensWithMark ||= text === ''
-      footnoteMarks.push(run.text.trim())
-    } else {
-      // Where the baseline jumps (a mark, the "rd" of "3rd") PDFium reports a space that is none; the gap tells.
-      const isSpaced = run.spaceBefore && isRaised === wasRaised
-      const isApart =
-        isSpaced || run.left - end > WORD_GAP * run.size || (wasMark && OPENS_WORD.test(run.text))
-      if (text !== '' && isApart) text += ' '
-      text += run.text
-    }
-    wasRaised = isRaised
-    wasMark = isMark
-    end = run.right
-  }
-  const letters = words.filter((run) => /\p{L}/u.test(run.text))
+  const { text, footnoteMarks, opensWithMark } = joinWords(words, size, main.baseline)
+  const { bold, italic } = typeOf(words)
   const tag = page.tags?.get((words[0] ?? main).mcid)
   const line: Line = {
     page: page.number,
     text: oneLine(joinSpacedLetters(text.trim())),
-    marker,
+    marker: isMarked ? markerOf(first) : null,
     left: first.left,
     textLeft: (words[0] ?? first).left,
     right: (runs.at(-1) ?? first).right,
     baseline: main.baseline,
     size,
-    bold: letters.length > 0 && letters.every((run) => run.font.bold),
-    italic: letters.length > 0 && letters.every((run) => run.font.italic),
+    bold,
+    italic,
     block: tag?.block ?? null,
     tagPath: tag?.path ?? [],
     footnoteMarks,

@@ -31,7 +31,16 @@ export function joinNumber(row: TextRun[]): TextRun[] {
     text += run.text
     const next = row[index + 2]
     if (isNumber(text.trim()) && (text.endsWith(' ') || next?.spaceBefore))
-      return [{ ...first, text, right: run.right }, ...row.slice(index + 2)]
+      return [grown(first, text, run.right), ...row.slice(index + 2)]
   }
   return row
+}
+
+/**
+ * A run with more text. Field by field, as it was made: V8 gives a copy by spreading a shape of its own, and then compiles all that
+ * reads runs anew.
+ */
+function grown(run: TextRun, text: string, right: number): TextRun {
+  const { spaceBefore, left, baseline, size, slanted = false, font, mcid, unmapped } = run
+  return { text, spaceBefore, left, right, baseline, size, slanted, font, mcid, unmapped }
 }

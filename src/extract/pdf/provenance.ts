@@ -28,12 +28,15 @@ export function provenance(lines: readonly Line[]): { pages: number[]; boxes: Bo
   }
   return {
     pages: boxes.map((box) => box.page),
-    boxes: boxes.map(({ page, ...edges }) => ({ page, ...roundAll(edges) })),
+    boxes: boxes.map(rounded),
   }
 }
 
+function rounded({ page, x, y, width, height }: Box): Box {
+  return { page, x: toTenths(x), y: toTenths(y), width: toTenths(width), height: toTenths(height) }
+}
+
 /** A tenth of a point is finer than any reader needs. */
-function roundAll(edges: Omit<Box, 'page'>): Omit<Box, 'page'> {
-  const round = (value: number) => Math.round(value * 10) / 10
-  return { x: round(edges.x), y: round(edges.y), width: round(edges.width), height: round(edges.height) }
+function toTenths(length: number): number {
+  return Math.round(length * 10) / 10
 }
