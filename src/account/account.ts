@@ -36,7 +36,7 @@ export function balance(
   for (const [at, word] of source.entries()) {
     if (inLetter.take(word.text) || inShared.take(word.text)) placed++
     else if (inFurniture.take(word.text)) marginal++
-    else open.push({ text: word.text, page: word.page, at })
+    else open.push({ ...word, at })
   }
   const lost: Word[] = []
   for (let index = 0; index < open.length; ) {

@@ -62,7 +62,7 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   if (!first) throw new Error('Unexpected empty line, expected at least one run')
   const isOneSize = runs.every((run) => run.size === first.size)
   const size = isOneSize ? first.size : (sizeOfSmallCapitals(runs) ?? mainSize(runs))
-  const main = isOneSize ? first : (runs.find((run) => run.size === size) ?? first)
+  const main = runs.find((run) => run.size === size) ?? first
   const second = runs[1]
   const isMarked = second !== undefined && isMarker(first, second)
   const words = isMarked ? runs.slice(1) : runs
