@@ -11,8 +11,6 @@ export const BLOCKS = [
   'clause',
   /** among the first words. */
   'lead',
-  /** Runs of three to five characters. */
-  'pieces',
   /** Two words of weight near each other, in either order. */
   'pairs',
   /** Concepts of the field, and how early they come. */
@@ -28,6 +26,3 @@ export const BLOCKS = [
 ] as const
 
 export type Block = (typeof BLOCKS)[number]
-
-/** Not listed occurrence by occurrence: they follow from the form of each word. */
-export const PIECES = BLOCKS.indexOf('pieces')

@@ -30,18 +30,14 @@ export function weighWords(
   judges: 'belongs' | 'leads' = 'belongs',
 ): Float64Array {
   const { seen, reading } = verdict
-  const { columns, unit, places, piecePlaces, pieceWords } = reading
+  const { columns, unit, places } = reading
   const { weights, row, from, scale }: Judges = judges === 'belongs' ? belongs : leads
-  const perAmount = new Float64Array(columns.length)
-  for (let at = 0; at < columns.length; at++) {
-    const letter = weights[columns[at]! * row + from + theme]!
-    perAmount[at] = unit[at]! * WEIGHT_OF[letter]! * scale[theme]!
-  }
   const sums = new Float64Array(seen.words.length)
   for (let at = 0; at < places.length; at++) {
     const place = places[at]!
     if (place === -1) continue
-    const weight = seen.amount[at]! * perAmount[place]!
+    const letter = weights[columns[place]! * row + from + theme]!
+    const weight = seen.amount[at]! * unit[place]! * WEIGHT_OF[letter]! * scale[theme]!
     if (weight === 0) continue
     const first = seen.from[at]!
     const width = seen.to[at]! - first
@@ -51,7 +47,6 @@ export function weighWords(
       sums[first + width - 1]! += weight / 2
     } else for (let word = first; word < first + width; word++) sums[word]! += weight / width
   }
-  for (let at = 0; at < piecePlaces.length; at++) sums[pieceWords[at]!]! += perAmount[piecePlaces[at]!]!
   return sums
 }
 

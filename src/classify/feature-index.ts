@@ -1,8 +1,5 @@
-import { BLOCKS } from './blocks.js'
 import type { Occurrences } from './occurrences.js'
 import type { SparseRow } from './sparse.js'
-import type { Vocabulary } from './vocabulary.js'
-import type { WordForm } from './words.js'
 
 /** A finding as the judges see it, with the way back from its features to its words. */
 export interface Reading extends SparseRow {
@@ -10,14 +7,7 @@ export interface Reading extends SparseRow {
   unit: Float64Array
   /** By occurrence of what was seen: its place in `columns`, or -1 where the model does not know it. */
   places: Int32Array
-  /** By occurrence of a known piece of a word, each of which counts 1: its place in `columns`. */
-  piecePlaces: Int32Array
-  /** The word that the piece is of. */
-  pieceWords: Int32Array
 }
-
-/** Rare words say more than common ones; concepts are few and are taken as they are. */
-const IS_WEIGHTED_BY_RARITY = BLOCKS.map((block) => block !== 'concepts' && block !== 'places')
 
 /** `log2(1 + amount)` of the amounts that there mostly are: whole and small. */
 const LOGARITHMS = Float64Array.from({ length: 64 }, (_, amount) => Math.log2(1 + amount))
@@ -37,13 +27,11 @@ export class FeatureIndex {
   readonly #starts: Int32Array
   /** How far a hash is shifted for its first bits to be left. */
   readonly #shift: number
-  /** By documents: how much more a feature says that stands in so few. */
-  readonly #rarity: Float64Array
   /** By feature: its place in the reading being made, or -1. */
   readonly #placeOf: Int32Array
 
-  constructor(readonly vocabulary: Vocabulary) {
-    const { hashes, documents, examples } = vocabulary
+  /** @param hashes of all features, in ascending order. */
+  constructor(readonly hashes: Int32Array) {
     const bits = Math.max(1, Math.floor(Math.log2(hashes.length + 1)))
     this.#shift = 32 - bits
     this.#starts = new Int32Array(2 ** bits + 1)
@@ -51,16 +39,7 @@ export class FeatureIndex {
       this.#starts[this.#bucketOf(hashes[feature]!) + 1]! += 1
     for (let bucket = 1; bucket < this.#starts.length; bucket++)
       this.#starts[bucket]! += this.#starts[bucket - 1]!
-    this.#rarity = new Float64Array(documents.reduce((most, count) => Math.max(most, count), 0) + 1)
-    for (let count = 0; count < this.#rarity.length; count++)
-      this.#rarity[count] = 1 + Math.log((1 + examples) / (1 + count))
     this.#placeOf = new Int32Array(hashes.length).fill(-1)
-  }
-
-  /** How much more a feature says for being rare: 1 or more. */
-  rarityOf(feature: number): number {
-    const { blocks, documents } = this.vocabulary
-    return IS_WEIGHTED_BY_RARITY[blocks[feature]!] ? this.#rarity[documents[feature]!]! : 1
   }
 
   /** Hashes go from the lowest negative number up. */
@@ -70,7 +49,7 @@ export class FeatureIndex {
 
   /** Index of a feature, or -1 where it is not known. */
   find(hash: number): number {
-    const { hashes } = this.vocabulary
+    const { hashes } = this
     const starts = this.#starts
     const bucket = this.#bucketOf(hash)
     const end = starts[bucket + 1]!
@@ -79,20 +58,18 @@ export class FeatureIndex {
   }
 
   /**
-   * The finding as a sparse row: `log2(1 + amount) × rarity / √(all that stands in the block)`. What the vocabulary does
-   * not know counts for the length all the same, so a model can be pruned without being trained anew.
+   * The finding as a sparse row: `log2(1 + amount) / √(all that stands in the block)`. What is not known counts for the length
+   * all the same, so a model can be pruned without being trained anew.
    */
-  read(seen: Occurrences): Reading {
-    const most = seen.length + seen.pieces
-    const columns = new Int32Array(most)
-    const amounts = new Float64Array(most)
-    const places = new Int32Array(seen.length)
-    const piecePlaces = new Int32Array(seen.pieces)
-    const pieceWords = new Int32Array(seen.pieces)
+  read({ hash, block, amount, length, totals }: Occurrences): Reading {
+    const lengths = totals.map(Math.sqrt)
+    const columns = new Int32Array(length)
+    const values = new Float64Array(length)
+    const unit = new Float64Array(length)
+    const places = new Int32Array(length)
     const placeOf = this.#placeOf
-    const { hash, amount } = seen
     let width = 0
-    for (let at = 0; at < places.length; at++) {
+    for (let at = 0; at < length; at++) {
       const feature = this.find(hash[at]!)
       let place = -1
       if (feature !== -1) {
@@ -100,63 +77,19 @@ export class FeatureIndex {
         if (place === -1) {
           place = width++
           columns[place] = feature
+          unit[place] = 1 / lengths[block[at]!]!
           placeOf[feature] = place
         }
-        amounts[place]! += amount[at]!
+        values[place]! += amount[at]!
       }
       places[at] = place
     }
-    let pieces = 0
-    for (let word = 0; word < seen.words.length; word++) {
-      const known = this.#piecesOf(seen.words[word]!.form)
-      for (let at = 0; at < known.length; at++) {
-        const feature = known[at]!
-        let place = placeOf[feature]!
-        if (place === -1) {
-          place = width++
-          columns[place] = feature
-          placeOf[feature] = place
-        }
-        amounts[place]! += 1
-        piecePlaces[pieces] = place
-        pieceWords[pieces++] = word
-      }
+    for (let place = 0; place < width; place++) {
+      const total = values[place]!
+      values[place] = logarithmOf(total) * unit[place]!
+      unit[place] = values[place]! / total
+      placeOf[columns[place]!] = -1
     }
-    return {
-      columns: columns.subarray(0, width),
-      ...this.#weigh(columns.subarray(0, width), amounts, seen),
-      places,
-      piecePlaces: piecePlaces.subarray(0, pieces),
-      pieceWords: pieceWords.subarray(0, pieces),
-    }
-  }
-
-  /** The values of features from their amounts, and what one unit of amount is of each; forgets the places. */
-  #weigh(
-    columns: Int32Array,
-    amounts: Float64Array,
-    seen: Occurrences,
-  ): { values: Float64Array; unit: Float64Array } {
-    const { blocks } = this.vocabulary
-    const lengths = seen.totals.map(Math.sqrt)
-    const values = new Float64Array(columns.length)
-    const unit = new Float64Array(columns.length)
-    for (let place = 0; place < columns.length; place++) {
-      const feature = columns[place]!
-      const amount = amounts[place]!
-      this.#placeOf[feature] = -1
-      values[place] = (logarithmOf(amount) * this.rarityOf(feature)) / lengths[blocks[feature]!]!
-      unit[place] = values[place]! / amount
-    }
-    return { values, unit }
-  }
-
-  /** The known ones of the pieces of a word, kept with the word for the next time. */
-  #piecesOf(form: WordForm): Int32Array {
-    const { kept } = form
-    if (kept?.by === this) return kept.pieces
-    const pieces = form.pieces.map((piece) => this.find(piece)).filter((feature) => feature !== -1)
-    form.kept = { by: this, pieces }
-    return pieces
+    return { columns: columns.subarray(0, width), values: values.subarray(0, width), unit, places }
   }
 }

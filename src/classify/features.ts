@@ -1,4 +1,4 @@
-import { BLOCKS, PIECES } from './blocks.js'
+import { BLOCKS } from './blocks.js'
 import { type ConceptHit, findConcepts } from './lexicon.js'
 import { Occurrences } from './occurrences.js'
 import { mixHash, readWords } from './words.js'
@@ -38,10 +38,8 @@ export function readFeatures(text: string): Occurrences {
     if (word.sentence === 0) addSequence(seen, FIRST, at, true)
     if (word.clause === firstClause) addSequence(seen, CLAUSE, at, words[at + 1]?.clause === firstClause)
     if (at < LEAD_WORDS) addSequence(seen, LEAD, at, at + 1 < LEAD_WORDS)
-    seen.pieces += word.form.pieces.length
     if (!word.form.isCommon) addPairs(seen, at)
   }
-  seen.totals[PIECES] = seen.pieces
   const hits = findConcepts(words)
   const named = new Set<number>()
   for (const hit of hits) {

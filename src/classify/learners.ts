@@ -1,7 +1,7 @@
 import { BLOCKS, type Block } from './blocks.js'
 import type { Example } from './examples.js'
 import type { SparseRow } from './sparse.js'
-import type { Vocabulary } from './vocabulary.js'
+import { rarityOf, type Vocabulary } from './vocabulary.js'
 
 /** How loud each kind of feature is to a judge, and how the judge weighs its mistakes. */
 export interface Learner {
@@ -11,12 +11,11 @@ export interface Learner {
   isPositive: (example: Example, theme: number) => boolean
 }
 
-/** Whole text and word pieces tell best whether a theme belongs to a finding at all. */
+/** The whole text tells best whether a theme belongs to a finding at all. */
 export const BELONGS: Learner = {
   loudness: {
     words: 0.2,
     first: 0.1,
-    pieces: 0.25,
     pairs: 0.15,
     concepts: 0.6,
     phrases: 0.1,
@@ -36,9 +35,10 @@ export const LEADS: Learner = {
   isPositive: (example, theme) => example.themes[0] === theme,
 }
 
-/** How loud a feature is to a learner; 0 where it is deaf to it. */
+/** How loud a feature is to a learner, the louder the rarer it is; 0 where the learner is deaf to it. */
 export function loudnessOf(learner: Learner, vocabulary: Vocabulary, feature: number): number {
-  return learner.loudness[BLOCKS[vocabulary.blocks[feature]!]!] ?? 0
+  const loudness = learner.loudness[BLOCKS[vocabulary.blocks[feature]!]!] ?? 0
+  return loudness * rarityOf(vocabulary, feature)
 }
 
 /** The row as a learner hears it; what it is deaf to is left out. */

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { CliError } from '../messages.js'
-import { BLOCKS } from './blocks.js'
 import { lexiconFingerprint } from './lexicon.js'
 import { type Judges, KINDS_OF_JUDGES, type Model } from './model.js'
 import { ThemeDefinitionSchema } from './themes.js'
 
 /** Changes when a model written before can no longer be read. */
-const MODEL_VERSION = 3
+const MODEL_VERSION = 4
 
 const JudgesSchema = z.strictObject({
   scale: z.array(z.number()),
@@ -44,11 +43,11 @@ const END_OF_HEAD = 0
 
 /**
  * The model as the bytes of its file: a head of JSON, readable with any pager, a zero byte, and the long lists of numbers as
- * they lie in memory (little-endian): hashes, documents, blocks, and the rows of weights. Nothing has to be
+ * they lie in memory (little-endian): hashes, and the rows of weights. Nothing has to be
  * parsed or decoded before the first finding. No word of any finding stands in it.
  */
 export function encodeModel(model: Model): Uint8Array {
-  const { vocabulary, belongs, leads } = model
+  const { hashes, belongs, leads } = model
   const head: Head = {
     kind: 'ofsted-letters theme model',
     version: MODEL_VERSION,
@@ -62,7 +61,7 @@ export function encodeModel(model: Model): Uint8Array {
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head, null, 1)}\n`),
     Buffer.of(END_OF_HEAD),
-    ...[vocabulary.hashes, vocabulary.documents, vocabulary.blocks, belongs.weights].map(toBytes),
+    ...[hashes, belongs.weights].map(toBytes),
   ])
 }
 
@@ -98,13 +97,13 @@ export function decodeModel(bytes: Uint8Array, name: string): Model {
   }
   const { features } = facts
   const count = themes.length
-  const sizes = [4 * features, 2 * features, features, features * KINDS_OF_JUDGES * count]
+  const sizes = [4 * features, features * KINDS_OF_JUDGES * count]
   const numbers = bytes.subarray(end + 1)
   const isWhole =
     numbers.length === sizes.reduce((sum, size) => sum + size, 0) &&
     [belongs, leads].every((judges) => Object.values(judges).every(({ length }) => length === count))
-  const [hashes, documents, blocks, weights] = isWhole ? cut(numbers, sizes) : []
-  if (!hashes || !documents || !blocks || !weights || blocks.some((block) => block >= BLOCKS.length))
+  const [hashes, weights] = isWhole ? cut(numbers, sizes) : []
+  if (!hashes || !weights)
     throw new CliError(
       'bad-model',
       `Unexpected lengths in ${name}, expected ${features} features of ${count} themes`,
@@ -112,13 +111,8 @@ export function decodeModel(bytes: Uint8Array, name: string): Model {
   return {
     themes,
     facts,
-    // Lists of wider numbers must begin at a place that their width divides: they are copied to one.
-    vocabulary: {
-      examples: facts.examples,
-      hashes: new Int32Array(Uint8Array.from(hashes).buffer),
-      documents: new Uint16Array(Uint8Array.from(documents).buffer),
-      blocks,
-    },
+    // Wide numbers must begin at a place that their width divides: they are copied to one.
+    hashes: new Int32Array(Uint8Array.from(hashes).buffer),
     belongs: toJudges(belongs, weights, 0),
     leads: toJudges(leads, weights, count),
     threshold,
@@ -168,7 +162,7 @@ function round(value: number): number {
   return Number(value.toPrecision(6))
 }
 
-function toBytes({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array | Uint8Array): Uint8Array {
+function toBytes({ buffer, byteOffset, byteLength }: Int32Array | Uint8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)
 }
 

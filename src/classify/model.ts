@@ -1,6 +1,5 @@
 import type { Calibration } from './calibration.js'
 import type { ThemeList } from './themes.js'
-import type { Vocabulary } from './vocabulary.js'
 
 /** Judges of whether a theme belongs, and of whether it leads: their weights lie side by side. */
 export const KINDS_OF_JUDGES = 2
@@ -43,7 +42,8 @@ export interface ModelFacts {
 export interface Model {
   themes: ThemeList
   facts: ModelFacts
-  vocabulary: Vocabulary
+  /** The features that it knows: their 32-bit hashes, in ascending order. */
+  hashes: Int32Array
   /** Does the theme belong to the finding at all? */
   belongs: Judges
   /** Is it what the finding is first of all about? */

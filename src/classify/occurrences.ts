@@ -13,8 +13,6 @@ export class Occurrences {
   from = new Int32Array(1024)
   to = new Int32Array(1024)
   length = 0
-  /** How many pieces all words have. */
-  pieces = 0
   /** By block: the sum of its amounts. */
   readonly totals = new Float64Array(BLOCKS.length)
 

@@ -1,4 +1,3 @@
-import type { FeatureIndex } from './feature-index.js'
 import { type Learner, loudnessOf } from './learners.js'
 import { type Judges, KINDS_OF_JUDGES } from './model.js'
 import type { LinearJudge } from './support-vectors.js'
@@ -15,8 +14,7 @@ export interface Learnt {
  * The features that move scores the most over the training examples: by the square of what they add where they stand, times
  * how often they stand somewhere. In ascending order.
  */
-export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: number): number[] {
-  const { vocabulary } = index
+export function heaviest(learnt: readonly Learnt[], vocabulary: Vocabulary, count: number): number[] {
   const moved = new Float64Array(vocabulary.hashes.length)
   for (const { judges, learner } of learnt) {
     for (const { weights } of judges) {
@@ -26,7 +24,7 @@ export function heaviest(learnt: readonly Learnt[], index: FeatureIndex, count: 
     }
   }
   moved.forEach((square, feature) => {
-    moved[feature] = square * index.rarityOf(feature) ** 2 * vocabulary.documents[feature]!
+    moved[feature] = square * vocabulary.documents[feature]!
   })
   return [...moved.keys()]
     .sort((a, b) => moved[b]! - moved[a]! || a - b)

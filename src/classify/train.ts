@@ -9,7 +9,7 @@ import { heaviest, toSteps } from './prune.js'
 import { dotRow, type SparseRow, type SparseRows, toSparseRows } from './sparse.js'
 import { type LinearJudge, trainSupportVectors } from './support-vectors.js'
 import type { ThemeList } from './themes.js'
-import { learnVocabulary, selectFeatures } from './vocabulary.js'
+import { learnVocabulary } from './vocabulary.js'
 
 export interface TrainOptions {
   seed?: number
@@ -35,7 +35,7 @@ export function trainModel(
 ): Model {
   const { seed = 1, folds = 5, features = 47_000, onProgress = () => {} } = options
   const vocabulary = learnVocabulary(readAll(examples))
-  const index = new FeatureIndex(vocabulary)
+  const index = new FeatureIndex(vocabulary.hashes)
   const readings = examples.map(({ text }): SparseRow => {
     const { columns, values } = index.read(readFeatures(text))
     return { columns, values }
@@ -69,7 +69,7 @@ export function trainModel(
     pairs.map(({ at, theme }) => toProbability(belongsCalibration[theme]!, belongs.scores[theme]![at]!)),
     pairs.map(({ at, theme }) => BELONGS.isPositive(examples[at]!, theme)),
   )
-  const kept = heaviest([belongs, leads], index, features)
+  const kept = heaviest([belongs, leads], vocabulary, features)
   const weights = new Uint8Array(kept.length * KINDS_OF_JUDGES * themes.length)
   return {
     themes,
@@ -84,7 +84,7 @@ export function trainModel(
       features: kept.length,
       seed,
     },
-    vocabulary: selectFeatures(vocabulary, kept),
+    hashes: Int32Array.from(kept, (feature) => vocabulary.hashes[feature]!),
     belongs: { ...toSteps(belongs, vocabulary, kept, weights, 0), calibration: belongsCalibration },
     leads: {
       ...toSteps(leads, vocabulary, kept, weights, themes.length),

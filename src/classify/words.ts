@@ -15,25 +15,14 @@ export class WordForm {
   readonly isCommon: boolean
   /** Says how well or badly something is done ("timely", "not"). */
   readonly isJudging: boolean
-  /** The word itself, in lower case and without a genitive. */
-  readonly word: string
-  #pieces: Int32Array | undefined
-  /** What the index that asked last knows of the pieces. */
-  kept: { by: object; pieces: Int32Array } | null = null
 
+  /** @param word in lower case and without a genitive. */
   constructor(word: string) {
     this.stem = KNOWN_STEMS.get(word) ?? PorterStemmer.stem(word)
     this.hash = hashOf(this.stem)
     this.isOpener = OPENERS.has(word)
     this.isCommon = COMMON.has(word)
     this.isJudging = JUDGING.test(this.stem)
-    this.word = word
-  }
-
-  /** Hashes of the runs of three to five characters of the word between its borders; the words of concepts need none. */
-  get pieces(): Int32Array {
-    this.#pieces ??= piecesOf(`<${this.word}>`)
-    return this.#pieces
   }
 }
 
@@ -60,9 +49,6 @@ const COMMON = new Set(
 
 const JUDGING =
   /^(time|prompt|delai|drift|quick|swift|effect|good|strong|weak|poor|robust|clear|consist|inconsist|improv|well|not|lack|insuffici|limit|variabl|routin|thorough|qualiti|too|regular|rare)/
-
-/** Sets pieces apart from words in the hash. */
-const PIECE = 0x70696563
 
 /** Forms are kept for speed, up to a bound that no letter reaches, so that memory stays flat over an archive. */
 const KNOWN_FORMS = 50_000
@@ -154,23 +140,6 @@ function formOf(written: string): WordForm {
   if (forms.size >= KNOWN_FORMS) forms.clear()
   forms.set(written, form)
   return form
-}
-
-/** Hashes of all runs of three characters, then of four, then of five; runs that begin at one place share their way. */
-function piecesOf(bordered: string): Int32Array {
-  const { length } = bordered
-  const [threes, fours, fives] = [Math.max(0, length - 2), Math.max(0, length - 3), Math.max(0, length - 4)]
-  const pieces = new Int32Array(threes + fours + fives)
-  for (let start = 0; start < threes; start++) {
-    let hash = FNV_OFFSET
-    for (let size = 1; size <= 5 && start + size <= length; size++) {
-      hash = Math.imul(hash ^ bordered.charCodeAt(start + size - 1), FNV_PRIME)
-      if (size === 3) pieces[start] = mixHash(PIECE, hash)
-      else if (size === 4) pieces[threes + start] = mixHash(PIECE, hash)
-      else if (size === 5) pieces[threes + fours + start] = mixHash(PIECE, hash)
-    }
-  }
-  return pieces
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0
