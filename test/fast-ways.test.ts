@@ -100,13 +100,7 @@ describe('written for speed', () => {
     fc.assert(
       fc.property(fc.uniqueArray(hash), fc.array(hash), (known, asked) => {
         const hashes = Int32Array.from(known).sort()
-        const { length } = hashes
-        const index = new FeatureIndex({
-          hashes,
-          blocks: new Uint8Array(length),
-          documents: new Uint16Array(length).fill(1),
-          examples: 1,
-        })
+        const index = new FeatureIndex(hashes)
         for (const one of [...known, ...asked]) expect(index.find(one)).toBe(hashes.indexOf(one))
       }),
     )
