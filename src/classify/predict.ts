@@ -55,8 +55,8 @@ export class Classifier {
   leadOf({ columns, values }: Reading, theme: number): number {
     const { weights, row, from, scale, bias, calibration } = this.model.leads
     let sum = 0
-    for (let at = 0; at < columns.length; at++)
-      sum += values[at]! * WEIGHT_OF[weights[columns[at]! * row + from + theme]!]!
+    for (let place = 0; place < columns.length; place++)
+      sum += values[place]! * WEIGHT_OF[weights[columns[place]! * row + from + theme]!]!
     return toProbability(calibration[theme]!, sum * scale[theme]! + bias[theme]!)
   }
 }
@@ -72,15 +72,15 @@ function probabilities(
   const count = bias.length
   const sums = new Float64Array(count)
   const whole = columns.length - (columns.length % 4)
-  for (let at = 0; at < whole; at += 4) {
-    const first = columns[at]! * row + from
-    const second = columns[at + 1]! * row + from
-    const third = columns[at + 2]! * row + from
-    const fourth = columns[at + 3]! * row + from
-    const a = values[at]!
-    const b = values[at + 1]!
-    const c = values[at + 2]!
-    const d = values[at + 3]!
+  for (let place = 0; place < whole; place += 4) {
+    const first = columns[place]! * row + from
+    const second = columns[place + 1]! * row + from
+    const third = columns[place + 2]! * row + from
+    const fourth = columns[place + 3]! * row + from
+    const a = values[place]!
+    const b = values[place + 1]!
+    const c = values[place + 2]!
+    const d = values[place + 3]!
     for (let theme = 0; theme < count; theme++) {
       sums[theme] =
         sums[theme]! +
@@ -90,10 +90,10 @@ function probabilities(
         d * WEIGHT_OF[weights[fourth + theme]!]!
     }
   }
-  for (let at = whole; at < columns.length; at++) {
-    const start = columns[at]! * row + from
+  for (let place = whole; place < columns.length; place++) {
+    const at = columns[place]! * row + from
     for (let theme = 0; theme < count; theme++)
-      sums[theme]! += values[at]! * WEIGHT_OF[weights[start + theme]!]!
+      sums[theme]! += values[place]! * WEIGHT_OF[weights[at + theme]!]!
   }
   return sums.map((sum, theme) => toProbability(calibration[theme]!, sum * scale[theme]! + bias[theme]!))
 }

@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { Effects } from '../emit/effects.js'
 import { toFindingRows } from '../emit/finding-rows.js'
 import { toNdjson } from '../emit/ndjson.js'
 import type { Letter } from '../schema.js'
 import { letterName, type OutputFolder } from './output-folder.js'
 import type { LetterFacts } from './task.js'
-
-/** That of `node:fs/promises` takes half as much time again for short files. */
-const readWhole = promisify(readFile)
 
 /** How many letters are read ahead of the one being written. */
 const AHEAD = 8
@@ -33,7 +29,7 @@ export async function writeArchiveFiles(
       const texts = await Promise.all(
         rows
           .slice(start, start + AHEAD)
-          .map((row) => readWhole(join(folder.letters, letterName(row.id)), 'utf8')),
+          .map((row) => readFile(join(folder.letters, letterName(row.id)), 'utf8')),
       )
       for (const text of texts) {
         // Written by this program after it was checked against the schema.

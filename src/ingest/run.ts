@@ -48,7 +48,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
 
-  const { tally, pagesRead, closed } = await read(settled, ledger, pipeline, job, surroundings)
+  const { tally, pagesRead } = await read(settled, ledger, pipeline, job, surroundings)
 
   const isComplete = tally.left === 0
   const isWaitedFor = new Set(unsettled.map(({ path }) => path))
@@ -77,19 +77,18 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   })
   if (!(await isUpToDate(ledger, folder))) await write(record, ledger, folder, effects)
   await removeUnknown(ledger, folder, effects)
-  await closed
   notify({ event: 'end', record })
   return record
 }
 
-/** Reads what is not yet read, by workers that live as long as this takes; `closed` settles when they are gone. */
+/** Reads what is not yet read, by workers that live as long as this takes. */
 async function read(
   sources: readonly Source[],
   ledger: Ledger,
   pipeline: string,
   { folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
-): Promise<{ tally: Tally; pagesRead: number; closed: Promise<void> }> {
+): Promise<{ tally: Tally; pagesRead: number }> {
   const { memory, timeout, jobs, retry } = options
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
@@ -117,10 +116,9 @@ async function read(
       interrupted,
       effects,
     })
-    return { tally, pagesRead, closed: pool.close() }
-  } catch (error) {
+    return { tally, pagesRead }
+  } finally {
     await pool.close()
-    throw error
   }
 }
 
