@@ -1,64 +1,70 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
-import { toFindingRows } from '../emit/finding-rows.js'
-import { toNdjson } from '../emit/ndjson.js'
 import type { Letter } from '../schema.js'
+import { type ArchiveRows, type KeptRows, toArchiveRows } from './archive-rows.js'
 import { letterName, type OutputFolder } from './output-folder.js'
 import type { LetterFacts } from './task.js'
 
 /** How many letters are read ahead of the one being written. */
 const AHEAD = 8
 
-/** Characters gathered before they go to the disk. */
+/** Bytes gathered before they go to the disk. */
 const CHUNK = 1024 * 1024
 
 /**
- * Writes all letters as `letters.ndjson` and all findings as `findings.ndjson`, in the order given, from the
- * letters' own files: one after the other, so that memory does not grow with the archive.
+ * Writes all letters as `letters.ndjson` and all findings as `findings.ndjson`, in the order given, from the rows that were kept and
+ * otherwise from the letters' own files: one after the other, so that memory does not grow with the archive.
  */
 export async function writeArchiveFiles(
-  rows: readonly Pick<LetterFacts, 'id'>[],
+  letters: readonly Pick<LetterFacts, 'id'>[],
+  kept: KeptRows,
   folder: OutputFolder,
   effects: Effects,
 ): Promise<void> {
-  const letters = await gathering(folder.lettersNdjson, effects)
-  const findings = await gathering(folder.findingsNdjson, effects)
+  const letterRows = await gathering(folder.lettersNdjson, effects)
+  const findingRows = await gathering(folder.findingsNdjson, effects)
   try {
-    for (let start = 0; start < rows.length; start += AHEAD) {
-      const texts = await Promise.all(
-        rows
+    for (let start = 0; start < letters.length; start += AHEAD) {
+      const ahead = await Promise.all(
+        letters
           .slice(start, start + AHEAD)
-          .map((row) => readFile(join(folder.letters, letterName(row.id)), 'utf8')),
+          .map(({ id }) => kept.of(id) ?? rowsOf(join(folder.letters, letterName(id)))),
       )
-      for (const text of texts) {
-        // Written by this program after it was checked against the schema.
-        const letter = JSON.parse(text) as Letter
-        await letters.write(toNdjson(letter))
-        await findings.write(toFindingRows(letter).map(toNdjson).join(''))
+      for (const rows of ahead) {
+        await letterRows.write(rows.letter)
+        await findingRows.write(rows.findings)
       }
     }
-    await letters.commit()
-    await findings.commit()
+    await letterRows.commit()
+    await findingRows.commit()
   } finally {
-    await letters.abandon()
-    await findings.abandon()
+    await letterRows.abandon()
+    await findingRows.abandon()
   }
+}
+
+/** The rows of a letter that lies in its file, written by this program after it was checked against the schema. */
+async function rowsOf(path: string): Promise<ArchiveRows> {
+  return toArchiveRows(JSON.parse(await readFile(path, 'utf8')) as Letter)
 }
 
 /** A draft that is written in large pieces. */
 async function gathering(path: string, effects: Effects) {
   const draft = await effects.draft(path)
-  let text = ''
+  let pieces: Uint8Array[] = []
+  let size = 0
   const pour = async () => {
-    const full = text
-    text = ''
+    const full = Buffer.concat(pieces)
+    pieces = []
+    size = 0
     await draft.write(full)
   }
   return {
-    write: async (more: string) => {
-      text += more
-      if (text.length >= CHUNK) await pour()
+    write: async (piece: Uint8Array) => {
+      pieces.push(piece)
+      size += piece.length
+      if (size >= CHUNK) await pour()
     },
     commit: async () => {
       await pour()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
+import type { KeptRows } from './archive-rows.js'
 import type { IngestEvent, Listener } from './events.js'
 import { inLanes } from './lanes.js'
 import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lettersOf } from './ledger.js'
@@ -18,6 +19,7 @@ export interface Bench {
   pool: WorkerPool
   journal: Journal
   ledger: Ledger
+  kept: KeptRows
   folder: OutputFolder
   /** File names found in `letters/` and `quarantine/` at the start. */
   present: { letters: ReadonlySet<string>; records: ReadonlySet<string> }
@@ -116,8 +118,10 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       troubles.set(sha256, reading.trouble)
       return setAside(path, sha256, reading.trouble)
     }
-    for (const { facts, json } of reading.letters)
+    for (const { facts, json, rows } of reading.letters) {
       await bench.effects.write(join(bench.folder.letters, letterName(facts.id)), json)
+      bench.kept.keep(facts.id, rows)
+    }
     const [{ facts }, ...others] = reading.letters
     const row: LetterRow = {
       kind: 'letter',

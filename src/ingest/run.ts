@@ -5,6 +5,7 @@ import { PROGRAM } from '../program.js'
 import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
+import { type KeptRows, keepRows } from './archive-rows.js'
 import type { Listener } from './events.js'
 import { type Ledger, ledgerText, lettersOf, openJournal, readLedger } from './ledger.js'
 import type { IngestOptions } from './options.js'
@@ -48,7 +49,8 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
 
-  const { tally, pagesRead } = await read(settled, ledger, pipeline, job, surroundings)
+  const kept = keepRows()
+  const { tally, pagesRead } = await read(settled, ledger, kept, pipeline, job, surroundings)
 
   const isComplete = tally.left === 0
   const isWaitedFor = new Set(unsettled.map(({ path }) => path))
@@ -75,7 +77,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     }),
     pipeline,
   })
-  if (!(await isUpToDate(ledger, folder))) await write(record, ledger, folder, effects)
+  if (!(await isUpToDate(ledger, folder))) await write(record, ledger, kept, folder, effects)
   await removeUnknown(ledger, folder, effects)
   notify({ event: 'end', record })
   return record
@@ -85,6 +87,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
 async function read(
   sources: readonly Source[],
   ledger: Ledger,
+  kept: KeptRows,
   pipeline: string,
   { folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
@@ -103,6 +106,7 @@ async function read(
       pool,
       journal,
       ledger,
+      kept,
       folder,
       present: { letters: await namesIn(folder.letters), records: await namesIn(folder.quarantine) },
       version: pipeline,
@@ -139,11 +143,12 @@ async function isUpToDate(ledger: Ledger, folder: OutputFolder): Promise<boolean
 async function write(
   record: RunRecord,
   ledger: Ledger,
+  kept: KeptRows,
   folder: OutputFolder,
   effects: Effects,
 ): Promise<void> {
   const files = [...ledger.letters.values()].sort(byPath)
-  await writeArchiveFiles(files.flatMap(lettersOf), folder, effects)
+  await writeArchiveFiles(files.flatMap(lettersOf), kept, folder, effects)
   await effects.write(folder.runJson, `${JSON.stringify(record, null, 2)}\n`)
   await effects.write(folder.ledger, ledgerText(ledger))
 }

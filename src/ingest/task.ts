@@ -1,4 +1,5 @@
 import type { Settings } from '../settings.js'
+import type { ArchiveRows } from './archive-rows.js'
 import type { Trouble } from './trouble.js'
 
 /** What a worker is given once, at its start. */
@@ -36,7 +37,9 @@ export interface LetterFacts {
 /** A letter as it is to be written. */
 export interface ReadLetter {
   facts: LetterFacts
+  /** Its own file. */
   json: string
+  rows: ArchiveRows
 }
 
 /**

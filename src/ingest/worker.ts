@@ -4,6 +4,7 @@ import { toJson } from '../emit/json.js'
 import { OCR_CHANNEL, type OcrPages } from '../extract/ocr/allowance.js'
 import { CliError, pageOf } from '../messages.js'
 import type { LetterResult, readLetters } from '../pipeline.js'
+import { toArchiveRows } from './archive-rows.js'
 import { toFacts } from './facts.js'
 import { boundMemory } from './memory-bound.js'
 import { BROKEN, type Reading, type ReadLetter, SPENT, type Task, type WorkerSetup } from './task.js'
@@ -57,7 +58,7 @@ async function attempt(readIt: typeof readLetters, task: Task): Promise<Reading>
 }
 
 function toReadLetter({ letter }: LetterResult): ReadLetter | null {
-  return letter && { facts: toFacts(letter), json: toJson(letter) }
+  return letter && { facts: toFacts(letter), json: toJson(letter), rows: toArchiveRows(letter) }
 }
 
 function messageOf(error: unknown): string {
