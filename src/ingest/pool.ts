@@ -23,15 +23,21 @@ const NURSERY = 32
 const HEAP_SHARE = 0.75
 
 /**
- * Starts no thread yet: they start as letters come, up to `jobs` at once.
+ * Threads start as letters come, up to `jobs` at once.
  *
  * @param timeout seconds that one letter may take.
+ * @param atOnce how many of them start now, for letters that are sure to come.
  */
-export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, timeout: number): WorkerPool {
-  const start = (maxThreads: number, isAlone: boolean) => {
+export function openPool(
+  setup: Omit<WorkerSetup, 'isAlone'>,
+  jobs: number,
+  timeout: number,
+  atOnce = 0,
+): WorkerPool {
+  const start = (maxThreads: number, minThreads: number, isAlone: boolean) => {
     const threads = new Piscina<Task, Reading>({
       filename: new URL('ingest/worker.js', PROGRAM).href,
-      minThreads: 0,
+      minThreads,
       maxThreads,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: { ...setup, isAlone } satisfies WorkerSetup,
@@ -44,7 +50,7 @@ export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, time
     threads.on('error', () => {})
     return threads
   }
-  const pool = start(jobs, false)
+  const pool = start(jobs, atOnce, false)
   // A letter waits here and not in the pool: its time runs from when a worker has it.
   const slot = pLimit(jobs)
 
@@ -65,7 +71,7 @@ export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, time
 
   /** A worker of its own, so that a letter is never set aside for what the one before it did to the worker. */
   async function attemptAlone(task: Task): Promise<Reading> {
-    const ward = start(1, true)
+    const ward = start(1, 0, true)
     try {
       const reading = await attempt(ward, task)
       return 'death' in reading ? { trouble: reading.death } : reading

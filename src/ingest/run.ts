@@ -43,14 +43,8 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   await prepare(folder, effects)
   const ledger = await readLedger(folder.ledger)
   const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
-  const pipeline = pipelineVersion(settings)
-  const { jobs } = options
-  notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
-  const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
-  for (const { path } of unsettled) notify({ event: 'unsettled', path })
-
   const kept = keepRows()
-  const { tally, pagesRead } = await read(settled, ledger, kept, pipeline, job, surroundings)
+  const { pipeline, unsettled, tally, pagesRead } = await read(ledger, kept, job, surroundings)
 
   const isComplete = tally.left === 0
   const isWaitedFor = new Set(unsettled.map(({ path }) => path))
@@ -68,7 +62,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     run: runFacts(tally, {
       startedAt,
       seconds: (performance.now() - clock) / 1000,
-      jobs,
+      jobs: options.jobs,
       isComplete,
       pagesRead,
       pruned: options.prune ? vanished.length : 0,
@@ -85,24 +79,28 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
 
 /** Reads what is not yet read, by workers that live as long as this takes. */
 async function read(
-  sources: readonly Source[],
   ledger: Ledger,
   kept: KeptRows,
-  pipeline: string,
-  { folder, settings, options }: Job,
+  { listing: { sources }, folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
-): Promise<{ tally: Tally; pagesRead: number }> {
+): Promise<{ pipeline: string; unsettled: Source[]; tally: Tally; pagesRead: number }> {
   const { memory, timeout, jobs, retry } = options
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
-  const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
+  // Of a folder's first run all letters are new: the workers start while the run looks at its own files.
+  const atOnce = ledger.text === null ? workers : 0
+  const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout, atOnce)
   const journal = openJournal(folder.ledger, effects, async () => {
     await effects.settle(folder.letters)
     await effects.settle(folder.quarantine)
   })
   let pagesRead = 0
   try {
-    const tally = await readSources(sources, {
+    const pipeline = pipelineVersion(settings)
+    notify({ event: 'begin', files: sources.length, jobs, pipeline, out: folder.root })
+    const { settled, unsettled } = await partBySettled(sources, options.settle)
+    for (const { path } of unsettled) notify({ event: 'unsettled', path })
+    const tally = await readSources(settled, {
       pool,
       journal,
       ledger,
@@ -120,7 +118,7 @@ async function read(
       interrupted,
       effects,
     })
-    return { tally, pagesRead }
+    return { pipeline, unsettled, tally, pagesRead }
   } finally {
     await pool.close()
   }

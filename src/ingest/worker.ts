@@ -21,17 +21,18 @@ let scannedPages: Int32Array | undefined
 subscribe(OCR_CHANNEL, (message) => {
   if (scannedPages) Atomics.add(scannedPages, 0, (message as OcrPages).pages)
 })
-let reader: { readLetters: typeof readLetters } | null = null
+/** Loaded before the first letter comes; what is wrong with it is said when one does. */
+const reader = await import(setup.reader).then(
+  (module: { readLetters: typeof readLetters }) => module,
+  (error: unknown) => ({ error }),
+)
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
   scannedPages = task.scannedPages
-  try {
-    reader ??= (await import(setup.reader)) as { readLetters: typeof readLetters }
-  } catch (error) {
-    return {
-      misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${messageOf(error)}` },
-    }
+  if ('error' in reader) {
+    const reason = `The reader does not load: ${messageOf(reader.error)}`
+    return { misuse: { ruleId: 'broken-installation', reason } }
   }
   const reading = await attempt(reader.readLetters, task)
   return memory.wasHit()
