@@ -20,11 +20,14 @@ export function toArchiveRows(letter: Letter): ArchiveRows {
 /** Rows of letters that the run has just read, so that their files need not be read again to write those of the archive. */
 export interface KeptRows {
   keep(id: string, rows: ArchiveRows): void
-  /** None where the letter was read by an earlier run, or after as much was kept as may be. */
+  /** None where the letter was read by an earlier run, or where this one has read more than is kept. */
   of(id: string): ArchiveRows | undefined
 }
 
-/** Bytes kept, so that memory does not grow with the archive: the rows of some 500 letters. */
+/**
+ * Bytes kept: the rows of some 500 letters. A run that reads more keeps none, so that its memory does not grow with the archive, and
+ * hardly notices the second reading.
+ */
 const MOST = 16 * 1024 * 1024
 
 export function keepRows(): KeptRows {
@@ -34,6 +37,7 @@ export function keepRows(): KeptRows {
     keep: (id, rows) => {
       size += rows.letter.length + rows.findings.length
       if (size <= MOST) kept.set(id, rows)
+      else kept.clear()
     },
     of: (id) => kept.get(id),
   }
