@@ -9,7 +9,7 @@ import type { LetterFacts } from './task.js'
 /** How many letters are read ahead of the one being written. */
 const AHEAD = 8
 
-/** Bytes gathered before they go to the disk. */
+/** Characters gathered before they go to the disk. */
 const CHUNK = 1024 * 1024
 
 /**
@@ -52,19 +52,16 @@ async function rowsOf(path: string): Promise<ArchiveRows> {
 /** A draft that is written in large pieces. */
 async function gathering(path: string, effects: Effects) {
   const draft = await effects.draft(path)
-  let pieces: Uint8Array[] = []
-  let size = 0
+  let text = ''
   const pour = async () => {
-    const full = Buffer.concat(pieces)
-    pieces = []
-    size = 0
+    const full = text
+    text = ''
     await draft.write(full)
   }
   return {
-    write: async (piece: Uint8Array) => {
-      pieces.push(piece)
-      size += piece.length
-      if (size >= CHUNK) await pour()
+    write: async (more: string) => {
+      text += more
+      if (text.length >= CHUNK) await pour()
     },
     commit: async () => {
       await pour()

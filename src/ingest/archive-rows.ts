@@ -2,18 +2,16 @@ import { toFindingRows } from '../emit/finding-rows.js'
 import { toNdjson } from '../emit/ndjson.js'
 import type { Letter } from '../schema.js'
 
-/** What `letters.ndjson` and `findings.ndjson` say of one letter, in UTF-8. */
+/** What `letters.ndjson` and `findings.ndjson` say of one letter. */
 export interface ArchiveRows {
-  letter: Uint8Array
-  findings: Uint8Array
+  letter: string
+  findings: string
 }
-
-const utf8 = new TextEncoder()
 
 export function toArchiveRows(letter: Letter): ArchiveRows {
   return {
-    letter: utf8.encode(toNdjson(letter)),
-    findings: utf8.encode(toFindingRows(letter).map(toNdjson).join('')),
+    letter: toNdjson(letter),
+    findings: toFindingRows(letter).map(toNdjson).join(''),
   }
 }
 
@@ -22,10 +20,12 @@ export interface KeptRows {
   keep(id: string, rows: ArchiveRows): void
   /** None where the letter was read by an earlier run, or where this one has read more than is kept. */
   of(id: string): ArchiveRows | undefined
+  /** Whether more was read than is kept, so that nobody need make further rows. */
+  isFull(): boolean
 }
 
 /**
- * Bytes kept: the rows of some 500 letters. A run that reads more keeps none, so that its memory does not grow with the archive, and
+ * Characters kept: the rows of some 500 letters. A run that reads more keeps none, so that its memory does not grow with the archive, and
  * hardly notices the second reading.
  */
 const MOST = 16 * 1024 * 1024
@@ -40,5 +40,6 @@ export function keepRows(): KeptRows {
       else kept.clear()
     },
     of: (id) => kept.get(id),
+    isFull: () => size > MOST,
   }
 }

@@ -34,10 +34,10 @@ export function openPool(
   timeout: number,
   atOnce = 0,
 ): WorkerPool {
-  const start = (maxThreads: number, minThreads: number, isAlone: boolean) => {
-    const threads = new Piscina<Task, Reading>({
+  const start = (maxThreads: number, isAlone: boolean) => {
+    const threads = new Piscina<Task | null, Reading>({
       filename: new URL('ingest/worker.js', PROGRAM).href,
-      minThreads,
+      minThreads: 0,
       maxThreads,
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: { ...setup, isAlone } satisfies WorkerSetup,
@@ -50,12 +50,14 @@ export function openPool(
     threads.on('error', () => {})
     return threads
   }
-  const pool = start(jobs, atOnce, false)
+  const pool = start(jobs, false)
+  // Nobody waits for them: a worker that does not start says so over its first letter.
+  for (let thread = 0; thread < atOnce; thread++) pool.run(null, { name: 'warmUp' }).catch(() => {})
   // A letter waits here and not in the pool: its time runs from when a worker has it.
   const slot = pLimit(jobs)
 
   /** One try, which the worker may not survive. */
-  async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading | Death> {
+  async function attempt(threads: Piscina<Task | null, Reading>, task: Task): Promise<Reading | Death> {
     const scannedPages = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const { signal: tooLate, clear } = toDeadline(timeout, scannedPages)
     try {
@@ -71,7 +73,7 @@ export function openPool(
 
   /** A worker of its own, so that a letter is never set aside for what the one before it did to the worker. */
   async function attemptAlone(task: Task): Promise<Reading> {
-    const ward = start(1, 0, true)
+    const ward = start(1, true)
     try {
       const reading = await attempt(ward, task)
       return 'death' in reading ? { trouble: reading.death } : reading

@@ -112,7 +112,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       troubles.set(sha256, failure)
       return setAside(path, sha256, failure)
     }
-    const reading = await bench.pool.read({ path, bytes: arrival.bytes })
+    const reading = await bench.pool.read({ path, bytes: arrival.bytes, withRows: !bench.kept.isFull() })
     if ('misuse' in reading) throw new CliError(reading.misuse.ruleId, reading.misuse.reason)
     if ('trouble' in reading) {
       troubles.set(sha256, reading.trouble)
@@ -120,7 +120,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     }
     for (const { facts, json, rows } of reading.letters) {
       await bench.effects.write(join(bench.folder.letters, letterName(facts.id)), json)
-      bench.kept.keep(facts.id, rows)
+      if (rows !== null) bench.kept.keep(facts.id, rows)
     }
     const [{ facts }, ...others] = reading.letters
     const row: LetterRow = {

@@ -77,7 +77,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   return record
 }
 
-/** Reads what is not yet read, by workers that live as long as this takes. */
+/** Says what is to be read, and reads what of it has settled and is not yet read, by workers that live as long as this takes. */
 async function read(
   ledger: Ledger,
   kept: KeptRows,
@@ -88,8 +88,8 @@ async function read(
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
   // Of a folder's first run all letters are new: the workers start while the run looks at its own files.
-  const atOnce = ledger.text === null ? workers : 0
-  const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout, atOnce)
+  const atOnce = ledger.text === null && options.settle === 0 ? workers : 0
+  const pool = openPool({ settings, memory, reader }, workers, timeout, atOnce)
   const journal = openJournal(folder.ledger, effects, async () => {
     await effects.settle(folder.letters)
     await effects.settle(folder.quarantine)

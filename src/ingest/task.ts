@@ -18,6 +18,8 @@ export interface Task {
   path: string
   /** May lie in shared memory: the worker takes its own copy. */
   bytes: Uint8Array
+  /** Whether the rows of its letters are kept. */
+  withRows: boolean
   /** Where the worker counts the pages that it reads by OCR, for which the letter has longer; shared memory of one number. */
   scannedPages?: Int32Array
 }
@@ -39,7 +41,8 @@ export interface ReadLetter {
   facts: LetterFacts
   /** Its own file. */
   json: string
-  rows: ArchiveRows
+  /** null where the task does not ask for them. */
+  rows: ArchiveRows | null
 }
 
 /**

@@ -4,6 +4,7 @@ import { toJson } from '../emit/json.js'
 import { OCR_CHANNEL, type OcrPages } from '../extract/ocr/allowance.js'
 import { CliError, pageOf } from '../messages.js'
 import type { LetterResult, readLetters } from '../pipeline.js'
+import type { Letter } from '../schema.js'
 import { toArchiveRows } from './archive-rows.js'
 import { toFacts } from './facts.js'
 import { boundMemory } from './memory-bound.js'
@@ -21,19 +22,24 @@ let scannedPages: Int32Array | undefined
 subscribe(OCR_CHANNEL, (message) => {
   if (scannedPages) Atomics.add(scannedPages, 0, (message as OcrPages).pages)
 })
-/** Loaded before the first letter comes; what is wrong with it is said when one does. */
-const reader = await import(setup.reader).then(
-  (module: { readLetters: typeof readLetters }) => module,
-  (error: unknown) => ({ error }),
-)
+let loading: Promise<{ readLetters: typeof readLetters }> | undefined
+
+function load() {
+  loading ??= import(setup.reader) as NonNullable<typeof loading>
+  return loading
+}
+
+/** For a worker that starts ahead of its first letter; what is wrong with the reader is said when one comes. */
+export async function warmUp(): Promise<void> {
+  await load().catch(() => {})
+}
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
   scannedPages = task.scannedPages
-  if ('error' in reader) {
-    const reason = `The reader does not load: ${messageOf(reader.error)}`
-    return { misuse: { ruleId: 'broken-installation', reason } }
-  }
+  const reader = await load().catch(messageOf)
+  if (typeof reader === 'string')
+    return { misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${reader}` } }
   const reading = await attempt(reader.readLetters, task)
   return memory.wasHit()
     ? broken('out-of-memory', `Unexpected need of more than ${setup.memory} MB of memory`)
@@ -44,7 +50,7 @@ async function attempt(readIt: typeof readLetters, task: Task): Promise<Reading>
   try {
     const source = { path: task.path, bytes: task.bytes.slice() }
     const results = await readIt(source, setup.settings)
-    const [first, ...others] = results.map(toReadLetter)
+    const [first, ...others] = results.map(({ letter }) => letter && toReadLetter(letter, task.withRows))
     if (first && others.every((letter) => letter !== null)) return { letters: [first, ...others] }
     const failed = results.find(({ letter }) => letter === null) as LetterResult
     const { ruleId, reason, page } = troubleOf(failed)
@@ -58,8 +64,8 @@ async function attempt(readIt: typeof readLetters, task: Task): Promise<Reading>
   }
 }
 
-function toReadLetter({ letter }: LetterResult): ReadLetter | null {
-  return letter && { facts: toFacts(letter), json: toJson(letter), rows: toArchiveRows(letter) }
+function toReadLetter(letter: Letter, withRows: boolean): ReadLetter {
+  return { facts: toFacts(letter), json: toJson(letter), rows: withRows ? toArchiveRows(letter) : null }
 }
 
 function messageOf(error: unknown): string {

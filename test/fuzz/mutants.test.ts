@@ -53,7 +53,7 @@ it.each(FORMS)(
     await Promise.all(
       tries.map(async ({ path, seed }) => {
         const bytes = mutate(readFileSync(path), seed)
-        const fault = faultOf(await pool.read({ path, bytes }))
+        const fault = faultOf(await pool.read({ path, bytes, withRows: false }))
         if (fault) broken.push(`${path}, seed ${seed}: ${fault}`)
       }),
     )
