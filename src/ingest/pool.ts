@@ -23,19 +23,13 @@ const NURSERY = 32
 const HEAP_SHARE = 0.75
 
 /**
- * Threads start as letters come, up to `jobs` at once.
+ * Starts no thread yet: they start as letters come, up to `jobs` at once.
  *
  * @param timeout seconds that one letter may take.
- * @param atOnce how many of them start now, for letters that are sure to come.
  */
-export function openPool(
-  setup: Omit<WorkerSetup, 'isAlone'>,
-  jobs: number,
-  timeout: number,
-  atOnce = 0,
-): WorkerPool {
+export function openPool(setup: Omit<WorkerSetup, 'isAlone'>, jobs: number, timeout: number): WorkerPool {
   const start = (maxThreads: number, isAlone: boolean) => {
-    const threads = new Piscina<Task | null, Reading>({
+    const threads = new Piscina<Task, Reading>({
       filename: new URL('ingest/worker.js', PROGRAM).href,
       minThreads: 0,
       maxThreads,
@@ -51,13 +45,11 @@ export function openPool(
     return threads
   }
   const pool = start(jobs, false)
-  // Nobody waits for them: a worker that does not start says so over its first letter.
-  for (let thread = 0; thread < atOnce; thread++) pool.run(null, { name: 'warmUp' }).catch(() => {})
   // A letter waits here and not in the pool: its time runs from when a worker has it.
   const slot = pLimit(jobs)
 
   /** One try, which the worker may not survive. */
-  async function attempt(threads: Piscina<Task | null, Reading>, task: Task): Promise<Reading | Death> {
+  async function attempt(threads: Piscina<Task, Reading>, task: Task): Promise<Reading | Death> {
     const scannedPages = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const { signal: tooLate, clear } = toDeadline(timeout, scannedPages)
     try {

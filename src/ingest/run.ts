@@ -43,8 +43,14 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   await prepare(folder, effects)
   const ledger = await readLedger(folder.ledger)
   const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
+  const pipeline = pipelineVersion(settings)
+  const { jobs } = options
+  notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
+  const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
+  for (const { path } of unsettled) notify({ event: 'unsettled', path })
+
   const kept = keepRows()
-  const { pipeline, unsettled, tally, pagesRead } = await read(ledger, kept, job, surroundings)
+  const { tally, pagesRead } = await read(settled, ledger, kept, pipeline, job, surroundings)
 
   const isComplete = tally.left === 0
   const isWaitedFor = new Set(unsettled.map(({ path }) => path))
@@ -62,7 +68,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     run: runFacts(tally, {
       startedAt,
       seconds: (performance.now() - clock) / 1000,
-      jobs: options.jobs,
+      jobs,
       isComplete,
       pagesRead,
       pruned: options.prune ? vanished.length : 0,
@@ -77,30 +83,26 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   return record
 }
 
-/** Says what is to be read, and reads what of it has settled and is not yet read, by workers that live as long as this takes. */
+/** Reads what is not yet read, by workers that live as long as this takes. */
 async function read(
+  sources: readonly Source[],
   ledger: Ledger,
   kept: KeptRows,
-  { listing: { sources }, folder, settings, options }: Job,
+  pipeline: string,
+  { folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
-): Promise<{ pipeline: string; unsettled: Source[]; tally: Tally; pagesRead: number }> {
+): Promise<{ tally: Tally; pagesRead: number }> {
   const { memory, timeout, jobs, retry } = options
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
-  // Of a folder's first run all letters are new: the workers start while the run looks at its own files.
-  const atOnce = ledger.text === null && options.settle === 0 ? workers : 0
-  const pool = openPool({ settings, memory, reader }, workers, timeout, atOnce)
+  const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
   const journal = openJournal(folder.ledger, effects, async () => {
     await effects.settle(folder.letters)
     await effects.settle(folder.quarantine)
   })
   let pagesRead = 0
   try {
-    const pipeline = pipelineVersion(settings)
-    notify({ event: 'begin', files: sources.length, jobs, pipeline, out: folder.root })
-    const { settled, unsettled } = await partBySettled(sources, options.settle)
-    for (const { path } of unsettled) notify({ event: 'unsettled', path })
-    const tally = await readSources(settled, {
+    const tally = await readSources(sources, {
       pool,
       journal,
       ledger,
@@ -118,7 +120,7 @@ async function read(
       interrupted,
       effects,
     })
-    return { pipeline, unsettled, tally, pagesRead }
+    return { tally, pagesRead }
   } finally {
     await pool.close()
   }

@@ -22,24 +22,18 @@ let scannedPages: Int32Array | undefined
 subscribe(OCR_CHANNEL, (message) => {
   if (scannedPages) Atomics.add(scannedPages, 0, (message as OcrPages).pages)
 })
-let loading: Promise<{ readLetters: typeof readLetters }> | undefined
-
-function load() {
-  loading ??= import(setup.reader) as NonNullable<typeof loading>
-  return loading
-}
-
-/** For a worker that starts ahead of its first letter; what is wrong with the reader is said when one comes. */
-export async function warmUp(): Promise<void> {
-  await load().catch(() => {})
-}
+let reader: { readLetters: typeof readLetters } | null = null
 
 export default async function read(task: Task): Promise<Reading> {
   if (memory.isNear()) process.exit(SPENT)
   scannedPages = task.scannedPages
-  const reader = await load().catch(messageOf)
-  if (typeof reader === 'string')
-    return { misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${reader}` } }
+  try {
+    reader ??= (await import(setup.reader)) as { readLetters: typeof readLetters }
+  } catch (error) {
+    return {
+      misuse: { ruleId: 'broken-installation', reason: `The reader does not load: ${messageOf(error)}` },
+    }
+  }
   const reading = await attempt(reader.readLetters, task)
   return memory.wasHit()
     ? broken('out-of-memory', `Unexpected need of more than ${setup.memory} MB of memory`)
