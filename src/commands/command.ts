@@ -9,7 +9,7 @@ export interface Io {
   /** Reports, progress and errors. */
   stderr: Writable & { isTTY?: boolean; columns?: number }
   env: Readonly<Record<string, string | undefined>>
-  /** Aborted on Ctrl-C; a command that does not listen is ended at once. */
+  /** Aborted on Ctrl-C. A command that never asks for it is ended at once, as any program is. */
   interrupted: AbortSignal
 }
 

@@ -23,7 +23,10 @@ export async function followed(
   work: (notify: Listener) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (db === undefined) return work(notify)
+  const { diskEffects } = await import('../emit/effects.js')
   const { follow } = await import('../store/follow.js')
+  // The database may lie in the output folder, which a first run has yet to make.
+  await diskEffects.ensureFolder(out)
   let code: ExitCode = 0
   await reportingStore(
     io,

@@ -71,7 +71,10 @@ async function pathsFrom(file: string | undefined, io: Io): Promise<string[]> {
   if (file === undefined) return []
   try {
     const list = file === '-' ? await text(io.stdin) : await readFile(file, 'utf8')
-    return list.split(/\r?\n/).filter((line) => line !== '')
+    return list
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
   } catch (error) {
     throw new CliError('file-not-found', `The list of files cannot be read: ${file}`, error)
   }

@@ -65,6 +65,19 @@ function textOf(bytes: Uint8Array): string {
   return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
 }
 
+/** Whether a file begins with words and nothing that is no text, whatever it is called. */
+function isProse(bytes: Uint8Array): boolean {
+  try {
+    const head = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, PDF_HEADER_WITHIN), {
+      // The last character may be cut.
+      stream: true,
+    })
+    return /\p{L}{2,}\s+\p{L}{2,}/u.test(head) && !/[^\t\n\f\r\P{Cc}]/u.test(head)
+  } catch {
+    return false
+  }
+}
+
 function isNamedMarkdown(path: string): boolean {
   return /\.(md|markdown)$/i.test(path)
 }
@@ -87,12 +100,13 @@ export function sniff(bytes: Uint8Array, path: string): string {
   if (isHtml(text, path)) return 'text/html'
   const xml = sniffXml(text)
   if (xml !== null) return xml
-  if (head.includes('%PDF-')) return 'application/pdf'
+  // An archive may begin with a PDF that is packed as it is.
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (known) return known[1]
+  if (head.includes('%PDF-')) return 'application/pdf'
   const image = IMAGES.find(([opening]) => opening.test(head))
   if (image) return image[1]
-  if (/\.pdf$/i.test(path)) return 'application/pdf'
+  if (/\.pdf$/i.test(path) && !isProse(bytes)) return 'application/pdf'
   const isUtf16 = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head) || unmarkedUtf16(bytes) !== null
   if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'
   return isNamedMarkdown(path) ? 'text/markdown' : 'text/plain'

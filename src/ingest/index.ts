@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { diskEffects, type Effects, OutputError } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
@@ -7,7 +8,7 @@ import { listInputs } from './inputs.js'
 import { readLedger } from './ledger.js'
 import { lockFolder } from './lock.js'
 import { type IngestOptionsInput, toIngestOptions } from './options.js'
-import { type OutputFolder, outputFolder } from './output-folder.js'
+import { isWithin, type OutputFolder, outputFolder } from './output-folder.js'
 import { run } from './run.js'
 import type { RunRecord } from './run-record.js'
 import type { Listing } from './source.js'
@@ -28,7 +29,8 @@ export interface IngestContext {
  * The output is a function of the archive, the program and the settings alone, `run` in `run.json` apart.
  *
  * @param inputs files, folders, glob patterns, ZIP archives; none with `retry`, to retry what is in quarantine.
- * @throws CliError when an option is bad, there is nothing to read, or another run is at work on the folder.
+ * @throws CliError when an option is bad, there is nothing to read, an input lies in the output, paths of earlier runs start from
+ *   another folder, or another run is at work on the folder.
  * @throws OutputError when the disk refuses to be written to; what was read until then is kept for the next run.
  */
 export async function ingest(
@@ -40,11 +42,13 @@ export async function ingest(
   const options = toIngestOptions(given)
   const { effects = diskEffects, notify = () => {}, interrupted = new AbortController().signal } = context
   const folder = outputFolder(options.out)
+  for (const input of inputs) refuseOutput(input, folder)
   const listing =
     inputs.length === 0 && options.retry
       ? await listQuarantine(folder)
       : await listInputs(inputs, folder.root)
-  if (!listing.isFound || listing.sources.length === 0) throw nothingToDo(inputs, listing)
+  if (!listing.isFound || (listing.sources.length === 0 && !(options.prune && (await hasRead(folder)))))
+    throw nothingToDo(inputs, listing)
   await effects.ensureFolder(folder.root).catch(unwritable)
   const release = await lockFolder(folder.root, effects)
   try {
@@ -52,6 +56,21 @@ export async function ingest(
   } finally {
     await release()
   }
+}
+
+/** Letters must not lie where this program writes and tidies up. */
+function refuseOutput(input: string, { root, letters, quarantine }: OutputFolder): void {
+  if (resolve(input) === resolve(root) || [letters, quarantine].some((own) => isWithin(input, own)))
+    throw new CliError(
+      'input-in-output',
+      `Unexpected input ${input}, for the output goes there (${root}): give another --out`,
+    )
+}
+
+/** Whether an earlier run left anything that could be taken out. */
+async function hasRead(folder: OutputFolder): Promise<boolean> {
+  const { letters, failures } = await readLedger(folder.ledger)
+  return letters.size + failures.size > 0
 }
 
 /** What is in quarantine, as inputs. */
@@ -85,6 +104,6 @@ function nothingToDo(inputs: readonly string[], listing: Listing): CliError {
   if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named(inputs)}`)
   return new CliError(
     'nothing-to-do',
-    `No letters in ${named(inputs)}: expected PDF, DOCX, ODT, HTML, Markdown or text files`,
+    `No letters in ${named(inputs)}: expected PDF, DOCX, ODT, HTML, Markdown, text, e-mail or picture files`,
   )
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
 import { toNdjson } from '../emit/ndjson.js'
@@ -8,7 +9,8 @@ import type { LetterFacts } from './task.js'
 /**
  * What every earlier run read, so that this one need not: `ledger.ndjson`. While a run goes on, rows are added at
  * its end as results reach the disk, the later row of a letter or a path counting; when the run is over the ledger
- * is written anew, sorted. A ledger whose run was killed says so by its `begun` row, and its last line may be torn.
+ * is written anew, sorted. A ledger whose run was killed says so by its `begun` row, and its last line may be torn. Where
+ * paths are relative a `base` row says what to.
  */
 
 const FactsSchema = z.strictObject({
@@ -51,6 +53,7 @@ const RowSchema = z.discriminatedUnion('kind', [
   LetterRowSchema,
   FailureRowSchema,
   z.strictObject({ kind: z.literal('begun') }),
+  z.strictObject({ kind: z.literal('base'), base: z.string() }),
 ])
 
 export type LetterRow = z.infer<typeof LetterRowSchema>
@@ -61,6 +64,8 @@ export interface Ledger {
   letters: Map<string, LetterRow>
   /** By path. */
   failures: Map<string, FailureRow>
+  /** The folder that relative paths start from, seen from the output folder; null where it is not known. */
+  base: string | null
   /** The file as it was found; null where there was none. */
   text: string | null
 }
@@ -81,10 +86,11 @@ export function lettersOf({
 /** Reads the ledger; lines that a killed run or a failing disk left broken are passed over, and read anew. */
 export async function readLedger(path: string): Promise<Ledger> {
   const text = await readFile(path, 'utf8').catch(() => null)
-  const ledger: Ledger = { letters: new Map(), failures: new Map(), text }
+  const ledger: Ledger = { letters: new Map(), failures: new Map(), base: null, text }
   for (const line of text?.split('\n') ?? []) {
     const row = parseRow(line)
-    if (row !== null && row.kind !== 'begun') enter(ledger, row)
+    if (row?.kind === 'base') ledger.base = row.base
+    else if (row !== null && row.kind !== 'begun') enter(ledger, row)
   }
   return ledger
 }
@@ -101,7 +107,16 @@ export function enter(ledger: Ledger, row: LetterRow | FailureRow): void {
 /** The whole ledger as it stands after a run: sorted, so that the same archive gives the same bytes. */
 export function ledgerText(ledger: Ledger): string {
   const rows = [...[...ledger.letters.values()].sort(byPath), ...[...ledger.failures.values()].sort(byPath)]
-  return rows.map(toNdjson).join('')
+  return [...(hasRelativePaths(ledger) ? baseRows(ledger) : []), ...rows].map(toNdjson).join('')
+}
+
+/** Whether any path of a ledger means another file when it is read from another folder. */
+export function hasRelativePaths({ letters, failures }: Ledger): boolean {
+  return [...letters.values(), ...failures.values()].some(({ path }) => !isAbsolute(path))
+}
+
+function baseRows({ base }: Ledger): { kind: 'base'; base: string }[] {
+  return base === null ? [] : [{ kind: 'base', base }]
 }
 
 /** Adds results to the ledger's file in batches, each when its letters are on the disk. */
@@ -115,8 +130,13 @@ const BATCH_ROWS = 16
 const BATCH_EVERY = 250
 
 /** @param settle makes the files that the rows speak of last, before the rows are written. */
-export function openJournal(path: string, effects: Effects, settle: () => Promise<void>): Journal {
-  let batch = toNdjson({ kind: 'begun' })
+export function openJournal(
+  path: string,
+  ledger: Ledger,
+  effects: Effects,
+  settle: () => Promise<void>,
+): Journal {
+  let batch = [{ kind: 'begun' }, ...baseRows(ledger)].map(toNdjson).join('')
   let rows = 0
   let flushed = performance.now()
   // One batch after the other, for rows come from several workers at once.

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 
 /** Where everything of an output folder lies. */
@@ -25,6 +25,12 @@ export function outputFolder(root: string): OutputFolder {
   }
 }
 
+/** Whether a path is a folder or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  const [inner, outer] = [resolve(path), resolve(folder)]
+  return inner === outer || inner.startsWith(join(outer, sep))
+}
+
 /** Makes the folders, and removes what a killed run left half written; to be called by who holds the lock. */
 export async function prepare(folder: OutputFolder, effects: Effects): Promise<void> {
   for (const path of [folder.root, folder.letters, folder.quarantine]) {
@@ -41,4 +47,9 @@ export async function namesIn(folder: string): Promise<Set<string>> {
 /** File name of a letter. */
 export function letterName(id: string): string {
   return `${id}.json`
+}
+
+/** Whether a run may have given a file in `letters/` its name; what bears another is somebody else's. */
+export function isLetterName(name: string): boolean {
+  return /^letter-[0-9a-f]{16}[\w-]*\.json$/.test(name)
 }

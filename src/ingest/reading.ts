@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { KeptRows } from './archive-rows.js'
+import type { Covers } from './coverage.js'
 import type { IngestEvent, Listener } from './events.js'
 import { inLanes } from './lanes.js'
 import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lettersOf } from './ledger.js'
@@ -19,6 +20,8 @@ export interface Bench {
   pool: WorkerPool
   journal: Journal
   ledger: Ledger
+  /** Whether a path that an earlier run read belongs to this one's inputs. */
+  covers: Covers
   kept: KeptRows
   folder: OutputFolder
   /** File names found in `letters/` and `quarantine/` at the start. */
@@ -93,8 +96,11 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
   }
 
   async function take(arrival: Arrival): Promise<void> {
-    const { path, sha256 } = arrival
+    const { sha256 } = arrival
     const known = bench.ledger.letters.get(sha256)
+    // Named by the first of all its paths, those that other runs have met among them: so the order of the runs is of no matter.
+    const elsewhere = namesElsewhere(known)
+    const [path = arrival.path] = [arrival.path, ...elsewhere].sort()
     if (
       known?.version === bench.version &&
       known.path === path &&
@@ -103,34 +109,35 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       tally.unchanged += known.others.length + 1
       tally.hashes.add(sha256)
       bench.ledger.failures.delete(path)
+      bench.ledger.letters.set(sha256, { ...known, duplicates: allBut(path, [arrival.path, ...elsewhere]) })
       for (const [at, { id }] of lettersOf(known).entries())
         bench.notify({ event: 'unchanged', path, id, nth: at + 1, of: known.others.length + 1 })
       return
     }
-    const failure = bench.ledger.failures.get(path)
+    const failure = bench.ledger.failures.get(arrival.path)
     if (!bench.retry && failure?.sha256 === sha256 && failure.version === bench.failureVersion) {
       troubles.set(sha256, failure)
-      return setAside(path, sha256, failure)
+      return setAside(arrival.path, sha256, failure)
     }
     const reading = await bench.pool.read({ path, bytes: arrival.bytes, withRows: !bench.kept.isFull() })
     if ('misuse' in reading) throw new CliError(reading.misuse.ruleId, reading.misuse.reason)
     if ('trouble' in reading) {
       troubles.set(sha256, reading.trouble)
-      return setAside(path, sha256, reading.trouble)
+      return setAside(arrival.path, sha256, reading.trouble)
     }
     for (const { facts, json, rows } of reading.letters) {
       await bench.effects.write(join(bench.folder.letters, letterName(facts.id)), json)
       if (rows !== null) bench.kept.keep(facts.id, rows)
     }
-    const [{ facts }, ...others] = reading.letters
+    const [{ facts }, ...further] = reading.letters
     const row: LetterRow = {
       kind: 'letter',
       path,
       sha256,
       version: bench.version,
       ...facts,
-      others: others.map((letter) => letter.facts),
-      duplicates: [],
+      others: further.map((letter) => letter.facts),
+      duplicates: allBut(path, [arrival.path, ...elsewhere]),
     }
     enter(bench.ledger, row)
     await bench.journal.add(row)
@@ -174,12 +181,18 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       if (trouble !== undefined) for (const path of paths) await setAside(path, sha256, trouble)
       const row = bench.ledger.letters.get(sha256)
       if (row === undefined || !tally.hashes.has(sha256)) continue
-      bench.ledger.letters.set(sha256, { ...row, duplicates: paths })
-      for (const path of paths) {
+      const duplicates = allBut(row.path, [...row.duplicates, ...paths])
+      bench.ledger.letters.set(sha256, { ...row, duplicates })
+      for (const path of duplicates.filter((name) => tally.paths.has(name))) {
         bench.ledger.failures.delete(path)
         bench.notify({ event: 'duplicate', ruleId: 'duplicate-letter', path, sameAs: row.path })
       }
     }
+  }
+
+  /** Paths of the same bytes that are none of this run's. */
+  function namesElsewhere(known: LetterRow | undefined): string[] {
+    return known ? [known.path, ...known.duplicates].filter((path) => !bench.covers(path)) : []
   }
 
   await inLanes(arrivals(), bench.lanes, (arrival) =>
@@ -188,6 +201,11 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
   await takeNamesakes()
   await bench.journal.flush()
   return tally
+}
+
+/** All names but one, sorted. */
+function allBut(name: string, names: readonly string[]): string[] {
+  return [...new Set(names)].filter((each) => each !== name).sort()
 }
 
 /** @param at place of the letter in its file, from 0. */

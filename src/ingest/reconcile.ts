@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 import type { Covers } from './coverage.js'
-import { type Ledger, lettersOf } from './ledger.js'
-import { letterName, namesIn, type OutputFolder } from './output-folder.js'
+import { type Ledger, type LetterRow, lettersOf } from './ledger.js'
+import { isLetterName, letterName, namesIn, type OutputFolder } from './output-folder.js'
+import { isRecordName } from './quarantine.js'
 import type { Tally } from './reading.js'
 
 /** What an earlier run read and this one no longer met. */
@@ -26,9 +27,14 @@ export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: b
   )
   for (const [sha256, row] of ledger.letters) {
     if (tally.hashes.has(sha256)) continue
+    const names = [row.path, ...row.duplicates].filter((path) => !covers(path) && !pathsOfLetters.has(path))
+    if (names.length > 0) {
+      keepNames(ledger, row, names)
+      continue
+    }
     const isReplaced = pathsOfLetters.has(row.path)
     const isUnreadable = tally.failedHashes.has(sha256)
-    const isGone = !isReplaced && !isUnreadable && covers(row.path)
+    const isGone = !isReplaced && !isUnreadable
     if (isGone) vanished.push(...lettersOf(row).map(({ id }) => ({ path: row.path, id })))
     if (isReplaced || isUnreadable || (isGone && prune)) ledger.letters.delete(sha256)
   }
@@ -40,12 +46,25 @@ export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: b
   return vanished
 }
 
-/** Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. */
+/** A letter stays under the names that other runs know it by; one that loses its first is read again under the next when it is met. */
+function keepNames(ledger: Ledger, row: LetterRow, names: readonly string[]): void {
+  const [path = row.path, ...duplicates] = names
+  const version = path === row.path ? row.version : RENAMED
+  ledger.letters.set(row.sha256, { ...row, path, duplicates, version })
+}
+
+/** No version of the program: the letter's own file still says its former name. */
+const RENAMED = 'renamed'
+
+/**
+ * Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. Files of other
+ * names are not of this program's making, and stay.
+ */
 export async function removeUnknown(ledger: Ledger, folder: OutputFolder, effects: Effects): Promise<void> {
   const letters = new Set([...ledger.letters.values()].flatMap(lettersOf).map(({ id }) => letterName(id)))
   const records = new Set([...ledger.failures.values()].map((row) => row.record))
   for (const name of await namesIn(folder.letters))
-    if (!letters.has(name)) await effects.remove(join(folder.letters, name))
+    if (isLetterName(name) && !letters.has(name)) await effects.remove(join(folder.letters, name))
   for (const name of await namesIn(folder.quarantine))
-    if (!records.has(name)) await effects.remove(join(folder.quarantine, name))
+    if (isRecordName(name) && !records.has(name)) await effects.remove(join(folder.quarantine, name))
 }

@@ -6,6 +6,8 @@ import type { Settings } from '../settings.js'
 import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
 import { type KeptRows, keepRows } from './archive-rows.js'
+import { bindPaths } from './base.js'
+import type { Covers } from './coverage.js'
 import type { Listener } from './events.js'
 import { type Ledger, ledgerText, lettersOf, openJournal, readLedger } from './ledger.js'
 import type { IngestOptions } from './options.js'
@@ -42,6 +44,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   const clock = performance.now()
   await prepare(folder, effects)
   const ledger = await readLedger(folder.ledger)
+  const isOurs = bindPaths(ledger, listing.sources, listing.covers, folder.root)
   const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
   const pipeline = pipelineVersion(settings)
   const { jobs } = options
@@ -50,11 +53,11 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
 
   const kept = keepRows()
-  const { tally, pagesRead } = await read(settled, ledger, kept, pipeline, job, surroundings)
+  const isWaitedFor = new Set(unsettled.map(({ path }) => path))
+  const covers = (path: string) => isOurs(path) && !isWaitedFor.has(path)
+  const { tally, pagesRead } = await read(settled, covers, ledger, kept, pipeline, job, surroundings)
 
   const isComplete = tally.left === 0
-  const isWaitedFor = new Set(unsettled.map(({ path }) => path))
-  const covers = (path: string) => listing.covers(path) && !isWaitedFor.has(path)
   const vanished = isComplete ? reconcile(ledger, tally, covers, options.prune) : []
   const alarmed = isComplete ? alarms(before, tally, vanished) : []
   for (const each of vanished) notify({ event: 'vanished', ...each, isPruned: options.prune })
@@ -86,6 +89,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
 /** Reads what is not yet read, by workers that live as long as this takes. */
 async function read(
   sources: readonly Source[],
+  covers: Covers,
   ledger: Ledger,
   kept: KeptRows,
   pipeline: string,
@@ -96,7 +100,7 @@ async function read(
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
   const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
   const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
-  const journal = openJournal(folder.ledger, effects, async () => {
+  const journal = openJournal(folder.ledger, ledger, effects, async () => {
     await effects.settle(folder.letters)
     await effects.settle(folder.quarantine)
   })
@@ -106,6 +110,7 @@ async function read(
       pool,
       journal,
       ledger,
+      covers,
       kept,
       folder,
       present: { letters: await namesIn(folder.letters), records: await namesIn(folder.quarantine) },

@@ -48,7 +48,7 @@ const failureRow: fc.Arbitrary<FailureRow> = fc.record({
 })
 const rows = fc.array(fc.oneof(letterRow, failureRow), { maxLength: 40 })
 
-const emptyLedger = (): Ledger => ({ letters: new Map(), failures: new Map(), text: null })
+const emptyLedger = (): Ledger => ({ letters: new Map(), failures: new Map(), base: null, text: null })
 
 /** What rows come to when they are entered one after the other. */
 function ledgerOf(entered: ReadonlyArray<LetterRow | FailureRow>): Ledger {
@@ -63,7 +63,7 @@ describe('the ledger', () => {
     await fc.assert(
       fc.asyncProperty(rows, async (entered) => {
         await diskEffects.remove(path)
-        const journal = openJournal(path, diskEffects, async () => {})
+        const journal = openJournal(path, emptyLedger(), diskEffects, async () => {})
         for (const row of entered) await journal.add(row)
         await journal.flush()
         const text = ledgerText(ledgerOf(entered))
@@ -82,7 +82,7 @@ describe('the ledger', () => {
         const whole = Buffer.from(first.map((row) => `${JSON.stringify(row)}\n`).join(''))
         const cut = whole.subarray(0, Math.floor(whole.length * share))
         writeFileSync(path, cut)
-        const journal = openJournal(path, diskEffects, async () => {})
+        const journal = openJournal(path, emptyLedger(), diskEffects, async () => {})
         for (const row of then) await journal.add(row)
         await journal.flush()
         // A last line that lacks no more than its end is whole too, unless something was written behind it.
