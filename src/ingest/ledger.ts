@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
 import { toNdjson } from '../emit/ndjson.js'
+import type { ArchiveSizes } from './archive-files.js'
 import { byPath } from './source.js'
 import type { LetterFacts } from './task.js'
 
@@ -10,7 +11,7 @@ import type { LetterFacts } from './task.js'
  * What every earlier run read, so that this one need not: `ledger.ndjson`. While a run goes on, rows are added at
  * its end as results reach the disk, the later row of a letter or a path counting; when the run is over the ledger
  * is written anew, sorted. A ledger whose run was killed says so by its `begun` row, and its last line may be torn. Where
- * paths are relative a `base` row says what to.
+ * paths are relative a `base` row says what to, and a `files` row how long the files of the archive are.
  */
 
 const FactsSchema = z.strictObject({
@@ -54,6 +55,7 @@ const RowSchema = z.discriminatedUnion('kind', [
   FailureRowSchema,
   z.strictObject({ kind: z.literal('begun') }),
   z.strictObject({ kind: z.literal('base'), base: z.string() }),
+  z.strictObject({ kind: z.literal('files'), letters: z.int(), findings: z.int() }),
 ])
 
 export type LetterRow = z.infer<typeof LetterRowSchema>
@@ -66,6 +68,8 @@ export interface Ledger {
   failures: Map<string, FailureRow>
   /** The folder that relative paths start from, seen from the output folder; null where it is not known. */
   base: string | null
+  /** How long the files of the archive were when they were last written; null where a run has not come to it. */
+  sizes: ArchiveSizes | null
   /** The file as it was found; null where there was none. */
   text: string | null
 }
@@ -86,10 +90,11 @@ export function lettersOf({
 /** Reads the ledger; lines that a killed run or a failing disk left broken are passed over, and read anew. */
 export async function readLedger(path: string): Promise<Ledger> {
   const text = await readFile(path, 'utf8').catch(() => null)
-  const ledger: Ledger = { letters: new Map(), failures: new Map(), base: null, text }
+  const ledger: Ledger = { letters: new Map(), failures: new Map(), base: null, sizes: null, text }
   for (const line of text?.split('\n') ?? []) {
     const row = parseRow(line)
     if (row?.kind === 'base') ledger.base = row.base
+    else if (row?.kind === 'files') ledger.sizes = { letters: row.letters, findings: row.findings }
     else if (row !== null && row.kind !== 'begun') enter(ledger, row)
   }
   return ledger
@@ -107,7 +112,9 @@ export function enter(ledger: Ledger, row: LetterRow | FailureRow): void {
 /** The whole ledger as it stands after a run: sorted, so that the same archive gives the same bytes. */
 export function ledgerText(ledger: Ledger): string {
   const rows = [...[...ledger.letters.values()].sort(byPath), ...[...ledger.failures.values()].sort(byPath)]
-  return [...(hasRelativePaths(ledger) ? baseRows(ledger) : []), ...rows].map(toNdjson).join('')
+  const base = hasRelativePaths(ledger) ? baseRows(ledger) : []
+  const files = ledger.sizes ? [{ kind: 'files', ...ledger.sizes }] : []
+  return [...base, ...rows, ...files].map(toNdjson).join('')
 }
 
 /** Whether any path of a ledger means another file when it is read from another folder. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Effects } from '../emit/effects.js'
 import { PROGRAM } from '../program.js'
 import type { Settings } from '../settings.js'
@@ -139,9 +139,18 @@ const LANES_A_WORKER = 2
 
 /** Whether the output already says all that the ledger does; rows that this run has added are still to be sorted in. */
 async function isUpToDate(ledger: Ledger, folder: OutputFolder): Promise<boolean> {
-  const written = [folder.lettersNdjson, folder.findingsNdjson, folder.runJson]
   const text = await readFile(folder.ledger, 'utf8').catch(() => null)
-  return text === ledgerText(ledger) && written.every((path) => existsSync(path))
+  if (text !== ledgerText(ledger) || ledger.sizes === null || !existsSync(folder.runJson)) return false
+  const { letters, findings } = ledger.sizes
+  return (
+    (await sizeOf(folder.lettersNdjson)) === letters && (await sizeOf(folder.findingsNdjson)) === findings
+  )
+}
+
+/** Bytes; null where there is no file. */
+async function sizeOf(path: string): Promise<number | null> {
+  const found = await stat(path).catch(() => null)
+  return found === null ? null : found.size
 }
 
 /** The ledger comes last: a run that is killed before it has not marked its work as done, and the next one does it. */
@@ -153,7 +162,7 @@ async function write(
   effects: Effects,
 ): Promise<void> {
   const files = [...ledger.letters.values()].sort(byPath)
-  await writeArchiveFiles(files.flatMap(lettersOf), kept, folder, effects)
+  ledger.sizes = await writeArchiveFiles(files.flatMap(lettersOf), kept, folder, effects)
   await effects.write(folder.runJson, `${JSON.stringify(record, null, 2)}\n`)
   await effects.write(folder.ledger, ledgerText(ledger))
 }

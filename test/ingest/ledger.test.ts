@@ -48,7 +48,13 @@ const failureRow: fc.Arbitrary<FailureRow> = fc.record({
 })
 const rows = fc.array(fc.oneof(letterRow, failureRow), { maxLength: 40 })
 
-const emptyLedger = (): Ledger => ({ letters: new Map(), failures: new Map(), base: null, text: null })
+const emptyLedger = (): Ledger => ({
+  letters: new Map(),
+  failures: new Map(),
+  base: null,
+  sizes: null,
+  text: null,
+})
 
 /** What rows come to when they are entered one after the other. */
 function ledgerOf(entered: ReadonlyArray<LetterRow | FailureRow>): Ledger {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LetterSchema } from '../../src/schema.js'
@@ -116,6 +116,28 @@ describe('what a run leaves alone', () => {
     expect(ran).toMatchObject({ code: 0 })
     expect(pathsRead(join(cwd, 'output'))).toEqual(['in/a.pdf'])
     expect(existsSync(join(cwd, 'output/letters.db'))).toBe(true)
+  })
+
+  it('writes again what was damaged of the archive, and says which letter is', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'in/b.pdf': letterPdf(2) })
+    await run(cwd, 'ingest', 'in')
+    const whole = contentOf(join(cwd, 'output'))
+    truncateSync(join(cwd, 'output/letters.ndjson'), 100)
+    expect(await run(cwd, 'ingest', 'in')).toMatchObject({ code: 0 })
+    expect(contentOf(join(cwd, 'output'))).toEqual(whole)
+    const [name = ''] = readdirSync(join(cwd, 'output/letters'))
+    truncateSync(join(cwd, 'output/letters', name), 100)
+    put(cwd, { 'in/c.pdf': letterPdf(3) })
+    const ran = await run(cwd, 'ingest', 'in')
+    expect(ran).toMatchObject({ code: 2 })
+    expect(ran.stderr).toBe(
+      `ofsted-letters: output/letters/${name} is damaged: remove it and run again (damaged-output)\n`,
+    )
+    rmSync(join(cwd, 'output/letters', name))
+    await run(cwd, 'ingest', 'in')
+    await run(cwd, 'ingest', 'in', '--out', 'fresh')
+    expect(contentOf(join(cwd, 'output'))).toEqual(contentOf(join(cwd, 'fresh')))
   })
 
   it('watches a folder below its output folder', async () => {
