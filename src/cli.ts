@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import type { ExitCode, Io } from './commands/command.js'
 import { commandsFor } from './commands/index.js'
-import { printable } from './commands/printable.js'
+import { printable } from './emit/printable.js'
 import { CliError } from './messages.js'
 
 // V8 interprets a pattern at its first use and compiles it at the second. Those of dates and names are large and all used again: one

@@ -1,8 +1,8 @@
 import type { ThemeReason } from '../classify/explain.js'
+import { printable } from '../emit/printable.js'
 import type { Letter } from '../schema.js'
 import type { AddCommand, Io } from './command.js'
 import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
-import { printable } from './printable.js'
 import { reportMessages } from './report.js'
 import { readSource } from './source.js'
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { EXPORT_FORMATS, type ExportFormat } from '../emit/export-formats.js'
+import { printable } from '../emit/printable.js'
 import type { AddCommand } from './command.js'
-import { printable } from './printable.js'
 import { reporting } from './run-flags.js'
 
 interface Flags {

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
+import { printable } from '../emit/printable.js'
 import { pageOf, toLetterMessages } from '../messages.js'
 import type { Io } from './command.js'
-import { printable } from './printable.js'
 
 /** Writes what was said of a file to stderr: severity, file, page, reason, rule, and what to do. */
 export function reportMessages(path: string, messages: readonly VFileMessage[], io: Io): void {

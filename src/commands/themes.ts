@@ -1,7 +1,7 @@
 import type { ThemeList } from '../classify/themes.js'
+import { printable } from '../emit/printable.js'
 import { CliError } from '../messages.js'
 import type { AddCommand } from './command.js'
-import { printable } from './printable.js'
 
 interface Options {
   themes?: string

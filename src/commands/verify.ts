@@ -1,7 +1,7 @@
+import { printable } from '../emit/printable.js'
 import type { Verification } from '../verify/index.js'
 import type { AddCommand } from './command.js'
 import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
-import { printable } from './printable.js'
 import { readSource } from './source.js'
 
 export const addVerify: AddCommand = (program, io, exit) => {

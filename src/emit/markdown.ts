@@ -1,7 +1,8 @@
-import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, Root, RootContent, Text } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Finding, Letter, Section } from '../schema.js'
+import { printable } from './printable.js'
 
 /** A letter as Markdown for people: who, when, and its sections with their findings. Every sign in it is literal. */
 export function toMarkdown(letter: Letter): string {
@@ -32,7 +33,7 @@ function facts({ letterDate, authority, inspection, addressees, signatories }: L
 }
 
 function section({ kind, heading: printed, statedNone, paragraphs, findings }: Section): RootContent[] {
-  const content: RootContent[] = paragraphs.map(({ text }) => paragraph(text))
+  const content: RootContent[] = paragraphs.map((each) => paragraph(each.text))
   let under: string | null = null
   for (const finding of findings) {
     if (finding.subheading !== under && finding.subheading !== null)
@@ -48,20 +49,25 @@ function section({ kind, heading: printed, statedNone, paragraphs, findings }: S
   return [...(title === null ? [] : [heading(2, title)]), ...content, ...none]
 }
 
-function withThemes({ text, themes }: Finding): string {
-  return themes.length === 0 ? text : `${text} [${themes.map(({ id }) => id).join(', ')}]`
+function withThemes({ text: words, themes }: Finding): string {
+  return themes.length === 0 ? words : `${words} [${themes.map(({ id }) => id).join(', ')}]`
 }
 
 function heading(depth: 1 | 2 | 3, value: string): RootContent {
-  return { type: 'heading', depth, children: [{ type: 'text', value }] }
+  return { type: 'heading', depth, children: [text(value)] }
 }
 
 function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] }
+  return { type: 'paragraph', children: [text(value)] }
 }
 
-function item(text: string): ListItem {
-  return { type: 'listItem', spread: false, children: [paragraph(text)] }
+/** The words of a letter may be shown on a terminal. */
+function text(value: string): Text {
+  return { type: 'text', value: value.split('\n').map(printable).join('\n') }
+}
+
+function item(value: string): ListItem {
+  return { type: 'listItem', spread: false, children: [paragraph(value)] }
 }
 
 function list(items: readonly string[]): List {

@@ -1,3 +1,4 @@
+import { printable } from '../emit/printable.js'
 import type { Evaluation } from './index.js'
 import { MEASURE_IDS, MEASURES } from './measures.js'
 import type { Difference } from './score-letter.js'
@@ -11,7 +12,7 @@ export function toTable({ all, families }: Evaluation): string {
     ...columns.map(([, scores]) => cell(scores)),
   ]
   const rows = [
-    ['', ...columns.map(([name]) => escapeControls(name))],
+    ['', ...columns.map(([name]) => printable(name))],
     row('letters', ({ letters }) => String(letters)),
     row('letters missing', ({ missing }) => String(missing)),
     row('findings in gold', ({ counts }) => String(counts.findingsExact.expected)),
@@ -28,7 +29,7 @@ export function toDifferenceLines(differences: readonly Difference[]): string {
   return differences
     .map(
       ({ letter, measure, got, want }) =>
-        `${escapeControls(letter)}: ${MEASURES[measure].label}: got ${quote(got)}, want ${quote(want)}\n`,
+        `${printable(letter)}: ${MEASURES[measure].label}: got ${quote(got)}, want ${quote(want)}\n`,
     )
     .join('')
 }
@@ -38,12 +39,4 @@ const toCell = (figure: number | null) => (figure === null ? '–' : figure.toFi
 const toLine = (cells: readonly string[], widths: readonly number[]) =>
   cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ')
 
-const quote = (text: string | null) => (text === null ? 'nothing' : escapeControls(JSON.stringify(text)))
-
-/** Characters of a letter that would steer a terminal are shown by their code. */
-function escapeControls(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  )
-}
+const quote = (text: string | null) => (text === null ? 'nothing' : printable(JSON.stringify(text)))

@@ -1,5 +1,5 @@
+import { printable } from '../emit/printable.js'
 import type { IngestEvent, Listener } from './events.js'
-import { shown } from './shown.js'
 
 /** A stream that progress is shown on. */
 export interface Screen {
@@ -78,9 +78,9 @@ export function showArrivals(screen: Screen): Listener {
   const trouble = showTrouble(screen)
   return (event) => {
     trouble(event)
-    if (event.event === 'letter') screen.write(`${shown(event.path)}: ${event.findings} findings\n`)
+    if (event.event === 'letter') screen.write(`${printable(event.path)}: ${event.findings} findings\n`)
     if (event.event === 'vanished' && event.isPruned)
-      screen.write(`${shown(event.path)}: gone, output removed\n`)
+      screen.write(`${printable(event.path)}: gone, output removed\n`)
   }
 }
 
@@ -88,7 +88,7 @@ export function showArrivals(screen: Screen): Listener {
 function troubleLine(event: IngestEvent): string | null {
   if (event.event === 'alarm') return `*** ${event.reason.toUpperCase()} ***`
   if (event.event !== 'failed' || !event.isNew) return null
-  return `${shown(event.path)}: ${shown(event.reason)} (${event.ruleId})`
+  return `${printable(event.path)}: ${printable(event.reason)} (${event.ruleId})`
 }
 
 interface Stand {

@@ -1,6 +1,6 @@
+import { printable } from '../emit/printable.js'
 import { outputFolder } from './output-folder.js'
 import type { RunRecord } from './run-record.js'
-import { shown } from './shown.js'
 
 /** Vanished letters named in a summary; `run.json` has them all. */
 const NAMED = 10
@@ -8,7 +8,7 @@ const NAMED = 10
 /** A run in words: what was read, what the archive now holds, what went wrong and where the files are. */
 export function summarise(record: RunRecord, out: string): string {
   const { archive, run, vanished } = record
-  const files = outputFolder(shown(out))
+  const files = outputFolder(printable(out))
   const lines = [
     `${counted(run.read, 'letter')} read${run.unchanged > 0 ? `, ${run.unchanged} unchanged` : ''} in ${run.seconds} s` +
       (run.read > 0 ? ` (${counted(run.pagesRead, 'page')}, ${run.pagesPerSecond} a second)` : ''),
@@ -37,7 +37,7 @@ export function summarise(record: RunRecord, out: string): string {
 
 function vanishedLines({ vanished, run }: RunRecord): string[] {
   const what = run.pruned > 0 ? 'vanished, output removed' : 'vanished, output kept (--prune removes it)'
-  const names = vanished.slice(0, NAMED).map(({ path }) => `  ${shown(path)}`)
+  const names = vanished.slice(0, NAMED).map(({ path }) => `  ${printable(path)}`)
   const more = vanished.length > NAMED ? [`  and ${vanished.length - NAMED} more`] : []
   return [`${vanished.length} ${what}:`, ...names, ...more]
 }

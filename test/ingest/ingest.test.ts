@@ -178,7 +178,7 @@ describe('ingest', () => {
     const cwd = temporaryFolder()
     put(cwd, { 'in/\u001b]0;owned\u0007.pdf': GARBAGE })
     const { stderr } = await run(cwd, 'ingest', 'in')
-    expect(stderr).toContain('\\u{1b}]0;owned\\u{7}.pdf')
+    expect(stderr).toContain('\\u001b]0;owned\\u0007.pdf')
     expect(stderr).not.toContain('\u001b]0')
   })
 
