@@ -46,10 +46,10 @@ export const addExplain: AddCommand = (program, io, exit) => {
 async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<Letter[]> {
   const source = await readSource(path, io)
   if (source === null) return []
-  if (path.endsWith('.json')) {
+  const json = Buffer.from(source.bytes).toString('utf8')
+  if (/\.(nd)?json$/i.test(path) || /^\s*[[{]/.test(json)) {
     const { LetterSchema } = await import('../schema.js')
-    const value = toJson(source.bytes)
-    const parsed = LetterSchema.array().safeParse(Array.isArray(value) ? value : [value])
+    const parsed = LetterSchema.array().safeParse(toValues(json))
     if (parsed.success) return parsed.data
     io.stderr.write(`error: ${printable(path)}: Unexpected JSON, expected a letter as \`parse\` prints it\n`)
     return []
@@ -60,9 +60,22 @@ async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<
   return results.flatMap(({ letter }) => letter ?? [])
 }
 
-function toJson(bytes: Uint8Array): unknown {
+/** What stands in a text of JSON, one value, an array of them, or one a line; null where it is neither. */
+function toValues(json: string): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+    const value: unknown = JSON.parse(json)
+    return Array.isArray(value) ? value : [value]
+  } catch {
+    return toRows(json)
+  }
+}
+
+function toRows(ndjson: string): unknown {
+  try {
+    return ndjson
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => JSON.parse(line))
   } catch {
     return null
   }

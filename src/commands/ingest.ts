@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setFlagsFromString } from 'node:v8'
+import { printable } from '../emit/printable.js'
 import type { Listener } from '../ingest/events.js'
 import type { RunRecord } from '../ingest/run-record.js'
 import { CliError } from '../messages.js'
@@ -54,11 +56,24 @@ async function listener(flags: Flags, io: Io): Promise<Listener> {
   const { showProgress, showTrouble } = await import('../ingest/progress.js')
   const { summarise } = await import('../ingest/summary.js')
   if (flags.json === true) return jsonListener(io)
-  if (flags.quiet === true) return showTrouble(io.stderr)
+  if (flags.quiet === true) return quietly(showTrouble(io.stderr), flags, io)
   const progress = showProgress(io.stderr)
   return (event) => {
     progress(event)
     if (event.event === 'end') io.stderr.write(summarise(event.record, flags.out))
+  }
+}
+
+/** Under `--quiet` too it is said why a run ends with exit code 1 that met nothing new. */
+function quietly(trouble: Listener, { out }: Flags, io: Io): Listener {
+  let told = 0
+  return (event) => {
+    trouble(event)
+    if (event.event === 'failed' && event.isNew) told += 1
+    if (event.event !== 'end' || event.record.run.failed <= told) return
+    const untold = event.record.run.failed - told
+    const files = untold === 1 ? '1 file is' : `${untold} files are`
+    io.stderr.write(`${files} set aside since earlier runs: ${printable(join(out, 'quarantine'))}\n`)
   }
 }
 

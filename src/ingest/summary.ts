@@ -24,6 +24,7 @@ export function summarise(record: RunRecord, out: string): string {
       ],
       ['failed', archive.failed, list(archive.failures)],
       ['duplicates', archive.duplicates, ''],
+      ['passed over', sum(record.ignored), list(record.ignored)],
     ]),
     `letters: ${files.letters}, ${files.lettersNdjson}; findings: ${files.findingsNdjson}; record: ${files.runJson}`,
     ...(archive.failed > 0 ? [`set aside: ${files.quarantine}; try again with \`ingest --retry\``] : []),
@@ -48,6 +49,10 @@ function table(rows: ReadonlyArray<readonly [string, number, string]>): string[]
     .map(
       ([name, count, detail]) => `  ${name.padEnd(14)}${String(count).padStart(7)}${detail && `  ${detail}`}`,
     )
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0)
 }
 
 function list(counts: Readonly<Record<string, number>>): string {

@@ -13,8 +13,13 @@ const LETTER = 'corpus/ashcombe-2019-02-11/letter.md'
 
 /** The built command line, as a process. */
 function run(...args: string[]) {
+  return runOn('', ...args)
+}
+
+function runOn(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
     encoding: 'utf8',
+    input,
   })
   return { code: status, stdout, stderr }
 }
@@ -86,6 +91,9 @@ describe('explain', () => {
     const json = fileOf('letter.json', run('parse', LETTER).stdout)
     expect(fromLetter.code).toBe(0)
     expect(run('explain', json).stdout).toBe(fromLetter.stdout)
+    expect(runOn(readFileSync(json, 'utf8'), 'explain', '-').stdout).toBe(fromLetter.stdout)
+    const rows = run('parse', LETTER, LETTER, '--format', 'ndjson').stdout
+    expect(runOn(rows, 'explain', '-').stdout).toBe(`${fromLetter.stdout}\n${fromLetter.stdout}`)
     expect(fromLetter.stdout).toMatch(/● [a-z-]+ +\d\.\d\d: “/)
   })
 

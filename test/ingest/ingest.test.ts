@@ -174,6 +174,16 @@ describe('ingest', () => {
     expect(eventsOf(listed).find(({ event }) => event === 'failed')).toMatchObject({ path: 'none.pdf' })
   })
 
+  it('says under --quiet why it fails, be it nothing new', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': GARBAGE })
+    expect((await run(cwd, 'ingest', 'in', '--quiet')).stderr).toMatch(/^in\/a\.pdf: .*\n$/)
+    expect(await run(cwd, 'ingest', 'in', '--quiet')).toMatchObject({
+      code: 1,
+      stderr: '1 file is set aside since earlier runs: output/quarantine\n',
+    })
+  })
+
   it('keeps control characters of file names off the terminal', async () => {
     const cwd = temporaryFolder()
     put(cwd, { 'in/\u001b]0;owned\u0007.pdf': GARBAGE })
