@@ -11,7 +11,9 @@ export const SOFT_HYPHEN = '\u00ad'
  * @returns the first line as it stands before the second: with a space, with its hyphen, or without.
  */
 export function joinLine(text: string, next: string, vocabulary: Vocabulary): string {
-  if (text.endsWith(SOFT_HYPHEN)) return text.slice(0, -1)
+  // A browser prints the hyphen behind the mark that asks for it.
+  const soft = /\u00ad[-\u2010]?$/.exec(text)
+  if (soft) return text.slice(0, soft.index)
   if (!text.endsWith('-') && !text.endsWith('\u2010')) return `${text} `
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
   if (head === undefined) return `${text} `

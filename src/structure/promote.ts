@@ -41,10 +41,7 @@ function isLastList({ children }: Root, index: number): boolean {
 const STOPPED_HEADING = /^\S+(?:\s\S+)?(?<!\.)\.$/
 
 function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefinition): boolean {
-  const text = nodes
-    .map((node) => plainText(node))
-    .join(' ')
-    .trim()
+  const text = textOf(nodes)
   return (
     text.length <= LONGEST_HEADING &&
     (!/[.,;]$/.test(text) || STOPPED_HEADING.test(text)) &&
@@ -54,9 +51,11 @@ function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefiniti
 }
 
 function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[] {
-  if (isHeadingLine(node.children, family)) return [toHeading(node, node.children)]
   const lines = toLines(node.children)
   const [first, second, end] = [lines[0] ?? [], lines[1] ?? [], lines.at(-1) ?? []]
+  // "Staff are well trained." and below it "Areas for development": together they would read like one heading.
+  const isBehindSentence = lines.length > 1 && endsSentence(textOf(lines.at(-2) ?? []))
+  if (!isBehindSentence && isHeadingLine(node.children, family)) return [toHeading(node, node.children)]
   if (lines.length < 2) return [node]
   if (isHeadingLine(first, family) && !runsOn(second))
     return [toHeading(node, first), { ...node, children: node.children.slice(first.length + 1) }]
@@ -91,12 +90,14 @@ function splitAtClosing(list: List, family: FamilyDefinition): RootContent[] {
 
 /** Whether a line goes on with a sentence: one that a ragged edge has broken is no heading, whatever words it opens with. */
 function runsOn(line: readonly PhrasingContent[]): boolean {
-  return /^\p{Ll}/u.test(
-    line
-      .map((node) => plainText(node))
-      .join(' ')
-      .trim(),
-  )
+  return /^\p{Ll}/u.test(textOf(line))
+}
+
+function textOf(line: readonly PhrasingContent[]): string {
+  return line
+    .map((node) => plainText(node))
+    .join(' ')
+    .trim()
 }
 
 /** The lines that the author ended, without the breaks between them. */

@@ -1,19 +1,30 @@
 /** The longest such statement; more is a finding that begins in the same words. */
 const LONGEST = 200
 
-/** What a section can have none of. */
-const NOUN = '(?:areas?|priority actions?|strengths?|actions? for priority|additional (?:areas?|actions?))'
+/** What a section can have none of; areas of a county and plans that are strengths-based are something else. */
+const NOUN = [
+  String.raw`(?:such )?areas?(?=\s*(?:[.,;]|$)|\s+(?:for|requiring|needing|in|that|which|where|identified|found|noted|were|was|are|is|(?:have|has) been)\b|\s+of (?:priority|development|improvement|strength|practice|service|concern)\b)`,
+  String.raw`strengths?(?=\s*(?:[.,;]|$)|\s+(?:identified|found|noted|were|was|are|is|(?:have|has) been|at|during)\b)`,
+  'matters? (?:for|requiring|in need of) (?:priority|immediate|urgent)',
+  'priority actions?',
+  'actions? for priority',
+].join('|')
 
 const QUALIFIERS = String.raw`(?:(?:further|additional|new|other|specific|such|current|immediate|identified|key)\s+){0,2}`
+
+/** When it was so: "At the time of this inspection", "On this occasion,". */
+const TIME =
+  '(?:at|during|on|in|from) (?:the time of )?(?:this|the|our|present)(?: (?:inspection|visit|occasion|time|stage))?'
 
 /** The forms in which a letter says that there is nothing under a heading. */
 const STATEMENT = new RegExp(
   [
-    String.raw`^(?:none|nil|n/a|not applicable)(?:\s+(?:were|was|are|is)?\s*(?:identified|found|noted|seen|applicable))?\.?$`,
-    String.raw`^no ${QUALIFIERS}${NOUN}\b`,
-    String.raw`^there (?:are|were|is|was) (?:currently |presently |at present )?(?:no|not any) ${QUALIFIERS}${NOUN}\b`,
-    String.raw`^(?:this|the|our) (?:inspection|visit)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}${NOUN}\b`,
-    String.raw`^(?:the )?(?:inspectors|we)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}${NOUN}\b`,
+    String.raw`^(?:${TIME},? )?(?:there (?:are|were|is|was) )?(?:none|nil|n/a|not applicable|not identified|nil return)(?:\s+(?:(?:were|was|are|is|have been)\s+)?(?:identified|found|noted|seen|applicable))?(?: ${TIME})?\.?$`,
+    `^(?:${TIME},? )?no ${QUALIFIERS}(?:${NOUN})`,
+    `^(?:${TIME},? )?there (?:are|were|is|was) (?:currently |presently |at present )?(?:no|not any) ${QUALIFIERS}(?:${NOUN})`,
+    String.raw`^(?:this|the|our) (?:inspection|visit)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}(?:${NOUN})`,
+    String.raw`^(?:the )?(?:inspectors|we)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}(?:${NOUN})`,
+    String.raw`^it (?:is|was) not necessary to \w+ any ${QUALIFIERS}(?:${NOUN})`,
   ].join('|'),
   'i',
 )

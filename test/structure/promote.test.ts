@@ -31,3 +31,17 @@ describe('the first line of a paragraph', () => {
     expect(kindsOf(first, 'care are seen without delay.')).toEqual(['paragraph', 'paragraph'])
   })
 })
+
+describe('the last line of a paragraph', () => {
+  it('is a heading behind a sentence that is short enough to belong to it', () => {
+    expect(kindsOf('Staff know the town well.', 'Areas for development')).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+  })
+
+  it('is the rest of a heading that was wrapped', () => {
+    expect(kindsOf('Key areas that require', 'Improvement')).toEqual(['heading', 'paragraph'])
+  })
+})

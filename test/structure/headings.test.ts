@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { FAMILIES, ruleOf } from '../../src/structure/families/index.js'
+import { isStatementOfNone } from '../../src/structure/stated-none.js'
+
+/** What each heading means in every family; null where it is none that is known. */
+const HEADINGS: ReadonlyArray<readonly [kind: string | null, ...headings: string[]]> = [
+  ['strengths', 'Particular strengths', 'Areas of strength', 'Good practice', 'Areas of good practice'],
+  [
+    'strengths',
+    'The inspection identified the following strengths:',
+    'What is working well',
+    'Strong features',
+  ],
+  ['requirements-met', 'Adequate practice', 'Areas of practice that met requirements'],
+  ['requirements-met', 'Statutory requirements are met in the following areas'],
+  [
+    'areas-for-development',
+    'Areas the partnership needs to improve',
+    'Areas where practice must improve',
+    'Areas that require improvement',
+  ],
+  ['areas-for-development', 'What needs to change', 'What is not working well', 'Key weaknesses'],
+  ['areas-for-development', 'Areas that were identified for development', 'Priorities for improvement'],
+  ['areas-for-development', 'Inspectors found the following areas for improvement:', 'Development areas'],
+  ['areas-for-development', 'Practice that does not meet requirements', 'Areas of serious concern'],
+  ['areas-for-development', 'The service fails to meet the requirements of statutory guidance'],
+  [
+    'priority-actions',
+    'Priority areas for action',
+    'Areas for urgent action',
+    'Matters for priority attention',
+  ],
+  ['findings', 'Strengths and areas for development'],
+  ['narrative', 'Recommendations'],
+  [
+    null,
+    'Supervision',
+    'Changes since the last visit',
+    'The weather',
+    'Practice',
+    'Action taken by the police',
+  ],
+]
+
+describe('a heading', () => {
+  it.each(HEADINGS.flatMap(([kind, ...headings]) => headings.map((heading) => ({ kind, heading }))))(
+    '“$heading” is $kind',
+    ({ kind, heading }) => {
+      for (const family of FAMILIES) expect(ruleOf(family, heading)?.kind ?? null).toBe(kind)
+    },
+  )
+})
+
+describe('a statement that there is nothing', () => {
+  it.each([
+    'None.',
+    'There are none.',
+    'None were identified during this inspection.',
+    'No such areas were identified.',
+    'At the time of this inspection there were no areas for priority action.',
+    'On this occasion, no areas for priority action have been identified.',
+    'Inspectors found no areas where children were at risk of significant harm.',
+    'It was not necessary to identify any priority actions.',
+    'This inspection identified no matters requiring priority action.',
+  ])('is “%s”', (text) => {
+    expect(isStatementOfNone(text)).toBe(true)
+  })
+
+  it.each([
+    'No areas of the borough have a night service.',
+    'There is no area manager for the two teams in the east.',
+    'There are no strengths-based plans for young carers.',
+    'The inspection found no immediate action being taken on referrals that come at night.',
+    'No priority is given to children who go missing.',
+  ])('is not “%s”', (text) => {
+    expect(isStatementOfNone(text)).toBe(false)
+  })
+})
