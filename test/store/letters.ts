@@ -58,6 +58,19 @@ export function archiveOf(letters: readonly Letter[]): string {
   return folder
 }
 
+/** The record of a run beside them, as far as it is loaded. */
+export function putRun(folder: string, isComplete: boolean): void {
+  const record = {
+    schemaVersion: '1',
+    program: { version: '1', pipeline: '1' },
+    settings: {},
+    inputs: ['letters'],
+    archive: { letters: 1, findings: 1, failed: 0, duplicates: 0 },
+    run: { startedAt: '2020-01-01T00:00:00.000Z', isComplete },
+  }
+  writeFileSync(join(folder, 'run.json'), JSON.stringify(record))
+}
+
 /** Texts that break what does not take care. */
 export const HOSTILE_TEXTS: readonly string[] = [
   `it's "quoted", with \`ticks\` and \\ backslashes \\N \\. \\t`,
