@@ -6,6 +6,7 @@ import { toNdjson } from '../../src/emit/ndjson.js'
 import { readLetter } from '../../src/pipeline.js'
 import type { Letter } from '../../src/schema.js'
 import { toSettings } from '../../src/settings.js'
+import { resolveAuthority } from '../../src/structure/authorities.js'
 
 /** The specimen letters, read from their Markdown, with their themes. */
 export async function specimenLetters(): Promise<Letter[]> {
@@ -31,6 +32,12 @@ export function copyOf(letter: Letter, mark: string, changes: Partial<Letter> = 
     })),
     ...changes,
   }
+}
+
+/** The letter as one about an authority by this name, known to the table of authorities or not. */
+export function named(letter: Letter, name: string, letterDate = letter.letterDate): Letter {
+  const unknown = { name, laCode: null, gssCode: null, region: null }
+  return { ...letter, letterDate, authority: resolveAuthority(name, letterDate) ?? unknown }
 }
 
 /** The letter with each of its findings reworded. */
