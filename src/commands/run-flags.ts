@@ -45,20 +45,23 @@ export async function jsonListener(io: Io): Promise<Listener> {
   return (event) => io.stdout.write(toNdjson(event))
 }
 
-/** A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1. */
+/**
+ * A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1.
+ *
+ * @param left what is left of the work then.
+ */
 export async function reporting(
   io: Io,
   exit: (code: ExitCode) => void,
   work: () => Promise<ExitCode>,
+  left = 'What was read until then is kept',
 ): Promise<void> {
   const { OutputError } = await import('../emit/effects.js')
   try {
     exit(await work())
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
-    io.stderr.write(
-      `ofsted-letters: ${error.message}. What was read until then is kept; run again when this is put right.\n`,
-    )
+    io.stderr.write(`ofsted-letters: ${error.message}. ${left}; run again when this is put right.\n`)
     exit(1)
   }
 }
