@@ -3,6 +3,8 @@ import type { Listener } from '../ingest/events.js'
 import type { IngestOptionsInput } from '../ingest/options.js'
 import type { ExitCode, Io } from './command.js'
 import { frailFlag, type SettingsFlags, withSettingsFlags } from './flags.js'
+import { numberOf } from './number-of.js'
+import { wholeNumber } from './whole-number.js'
 
 /** The flags of a run as the command line gives them. */
 export interface RunFlags extends SettingsFlags {
@@ -32,10 +34,21 @@ export function withRunFlags(command: Command): Command {
     .addOption(frailFlag())
 }
 
-/** The options that those flags give, where they are given. */
+/**
+ * The options that those flags give, where they are given. The bounds are those of the options, said in the words of
+ * the command line; `ingest` is not loaded for it.
+ *
+ * @throws CliError where a flag is no number, or out of range.
+ */
 export function optionsOf(flags: RunFlags): IngestOptionsInput {
   const { out, jobs, timeout, memory, prune } = flags
-  const given = { out, jobs, timeout, memory, prune }
+  const given = {
+    out,
+    jobs: jobs === undefined ? jobs : wholeNumber('--jobs', jobs, 1, 256),
+    timeout: timeout === undefined ? timeout : numberOf('--timeout', timeout, 0.1, 86_400),
+    memory: memory === undefined ? memory : wholeNumber('--memory', memory, 64, 4096),
+    prune,
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
