@@ -3,6 +3,8 @@ import type { Listener } from '../ingest/events.js'
 import type { IngestOptionsInput } from '../ingest/options.js'
 import type { ExitCode, Io } from './command.js'
 import { frailFlag, type SettingsFlags, withSettingsFlags } from './flags.js'
+import { numberOf } from './number-of.js'
+import { wholeNumber } from './whole-number.js'
 
 /** The flags of a run as the command line gives them. */
 export interface RunFlags extends SettingsFlags {
@@ -32,10 +34,21 @@ export function withRunFlags(command: Command): Command {
     .addOption(frailFlag())
 }
 
-/** The options that those flags give, where they are given. */
+/**
+ * The options that those flags give, where they are given. The bounds are those of the options, said in the words of
+ * the command line; `ingest` is not loaded for it.
+ *
+ * @throws CliError where a flag is no number, or out of range.
+ */
 export function optionsOf(flags: RunFlags): IngestOptionsInput {
   const { out, jobs, timeout, memory, prune } = flags
-  const given = { out, jobs, timeout, memory, prune }
+  const given = {
+    out,
+    jobs: jobs === undefined ? jobs : wholeNumber('--jobs', jobs, 1, 256),
+    timeout: timeout === undefined ? timeout : numberOf('--timeout', timeout, 0.1, 86_400),
+    memory: memory === undefined ? memory : wholeNumber('--memory', memory, 64, 4096),
+    prune,
+  }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
@@ -45,20 +58,23 @@ export async function jsonListener(io: Io): Promise<Listener> {
   return (event) => io.stdout.write(toNdjson(event))
 }
 
-/** A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1. */
+/**
+ * A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1.
+ *
+ * @param left what is left of the work then.
+ */
 export async function reporting(
   io: Io,
   exit: (code: ExitCode) => void,
   work: () => Promise<ExitCode>,
+  left = 'What was read until then is kept',
 ): Promise<void> {
   const { OutputError } = await import('../emit/effects.js')
   try {
     exit(await work())
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
-    io.stderr.write(
-      `ofsted-letters: ${error.message}. What was read until then is kept; run again when this is put right.\n`,
-    )
+    io.stderr.write(`ofsted-letters: ${error.message}. ${left}; run again when this is put right.\n`)
     exit(1)
   }
 }

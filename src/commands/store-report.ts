@@ -24,6 +24,7 @@ export async function reportingStore(
 /** A load in words. */
 export function summariseLoad({
   database,
+  isComplete,
   added,
   replaced,
   unchanged,
@@ -31,7 +32,11 @@ export function summariseLoad({
   kept,
   rowsChanged,
 }: Loaded): string {
-  const keptNote = kept > 0 ? `, ${kept} not in the archive kept (--prune removes them)` : ''
+  const keptNote =
+    kept > 0 ? `, ${kept} not in the archive kept${isComplete ? ' (--prune removes them)' : ''}` : ''
   const removedNote = removed > 0 ? `, ${removed} removed` : ''
-  return `${database}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n`
+  const incompleteNote = isComplete
+    ? ''
+    : 'The archive is incomplete: its last ingest was interrupted; run ingest again, and load then\n'
+  return `${database}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n${incompleteNote}`
 }

@@ -1,5 +1,6 @@
 import { CliError } from '../messages.js'
-import type { AddCommand } from './command.js'
+import type { AddCommand, ExitCode } from './command.js'
+import { reporting } from './run-flags.js'
 import { wholeNumber } from './whole-number.js'
 
 interface Options {
@@ -10,7 +11,7 @@ interface Options {
   seed: string
 }
 
-export const addTrain: AddCommand = (program, io) => {
+export const addTrain: AddCommand = (program, io, exit) => {
   program
     .command('train')
     .description('make a theme model from labelled findings')
@@ -23,17 +24,24 @@ export const addTrain: AddCommand = (program, io) => {
       if ((gold === undefined) === (labels === undefined)) {
         throw new CliError('bad-flags', 'Unexpected flags, expected one of --gold and --labels')
       }
-      const { encodeModel, readGoldExamples, readLabels, readThemeList, THEMES, trainModel } = await import(
-        '../classify/training.js'
-      )
-      const themes = list === undefined ? THEMES : readThemeList(list)
-      const examples = gold === undefined ? readLabels(labels!, themes) : readGoldExamples(gold, themes)
-      const model = trainModel(examples, themes, {
-        seed: wholeNumber('--seed', seed, 0, 999_999_999),
-        onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
-      })
-      const { diskEffects } = await import('../emit/effects.js')
-      await diskEffects.write(out, encodeModel(model))
-      io.stdout.write(`${JSON.stringify({ model: out, ...model.facts }, null, 2)}\n`)
+      const seedNumber = wholeNumber('--seed', seed, 0, 999_999_999)
+      const work = async (): Promise<ExitCode> => {
+        const { requireWritable } = await import('../emit/writable.js')
+        await requireWritable(out)
+        const { encodeModel, readGoldExamples, readLabels, readThemeList, THEMES, trainModel } = await import(
+          '../classify/training.js'
+        )
+        const themes = list === undefined ? THEMES : readThemeList(list)
+        const examples = gold === undefined ? readLabels(labels!, themes) : readGoldExamples(gold, themes)
+        const model = trainModel(examples, themes, {
+          seed: seedNumber,
+          onProgress: (done) => io.stderr.write(`trained ${Math.round(done * 100)} %\n`),
+        })
+        const { diskEffects } = await import('../emit/effects.js')
+        await diskEffects.write(out, encodeModel(model))
+        io.stdout.write(`${JSON.stringify({ model: out, ...model.facts }, null, 2)}\n`)
+        return 0
+      }
+      await reporting(io, exit, work, 'No model was written')
     })
 }

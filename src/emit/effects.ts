@@ -54,6 +54,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'No permission to write',
   EPERM: 'No permission to write',
   EROFS: 'The disk is read-only',
+  ENOENT: 'The folder is not there',
+  EISDIR: 'A folder stands where a file is needed',
   ENOTDIR: 'A file stands where a folder is needed',
   EEXIST: 'A file stands where a folder is needed',
 }

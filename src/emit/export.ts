@@ -23,7 +23,8 @@ export interface ExportOptions {
  *
  * @param folder output folder of `ingest`.
  * @returns paths of the files.
- * @throws CliError where the folder holds no letters, or a line of it is no letter.
+ * @throws CliError where the folder holds no letters, a line of it is no letter, or a file would replace one that
+ * `ingest` made.
  * @throws OutputError when the disk refuses to be written to.
  */
 export async function exportArchive(
@@ -35,5 +36,5 @@ export async function exportArchive(
   const archive = await openArchive(folder, options.interrupted)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)
-  return write(exportedTables(archive), { folder: out, effects, bom, onLoss })
+  return write(exportedTables(archive), { folder: out, archive: folder, effects, bom, onLoss })
 }

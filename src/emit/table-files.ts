@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import type { Row } from '../tables/column.js'
 import type { ExportedTable } from '../tables/exported.js'
 import type { Draft, Effects } from './effects.js'
+import { spareArchive } from './spare-archive.js'
 
 /** Where an export is written, and with what. */
 export interface Destination {
   folder: string
+  /** The folder that is exported from, of which no file is replaced. */
+  archive: string
   effects: Effects
   /** Begins CSV files with a byte order mark, by which Excel knows that they are UTF-8. */
   bom: boolean
@@ -22,13 +25,19 @@ export interface TableFile {
   write(draft: Draft): Promise<void>
 }
 
-/** Writes files that appear together when all are whole. */
+/**
+ * Writes files that appear together when all are whole.
+ *
+ * @throws CliError where one would replace a file of an archive, before any is written.
+ */
 export async function writeFiles(
   files: readonly TableFile[],
-  { folder, effects }: Destination,
+  { folder, archive, effects }: Destination,
 ): Promise<string[]> {
+  const names = files.map(({ name }) => name)
+  await spareArchive(archive, folder, names)
   const drafts: Draft[] = []
-  const paths = files.map(({ name }) => join(folder, name))
+  const paths = names.map((name) => join(folder, name))
   try {
     for (const [at, file] of files.entries()) {
       const draft = await effects.draft(paths[at] ?? folder)

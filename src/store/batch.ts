@@ -1,9 +1,10 @@
 import type { Letter } from '../schema.js'
 import type { Rows } from '../tables/dictionary.js'
+import { refreshAuthorities } from './authorities.js'
 import { columnsOf } from './columns.js'
 import { toStoreError } from './errors.js'
 import { KnownLetters } from './known.js'
-import { openReferences, refreshAuthorities } from './references.js'
+import { openReferences } from './references.js'
 import type { Store, Transaction } from './store.js'
 import { removeLetters, writeLetters } from './write-letters.js'
 

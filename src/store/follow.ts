@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { LetterSchema } from '../schema.js'
 import { openArchive } from '../tables/archive.js'
-import { toRunRow } from '../tables/runs.js'
+import { isComplete, toRunRow } from '../tables/runs.js'
 import { loadBatch } from './batch.js'
 import type { Loaded, LoadOptions } from './load.js'
 import { openStore } from './open.js'
@@ -13,7 +13,10 @@ const LETTERS_A_BATCH = 50
 export interface Follower {
   /** Notes that a letter has been written: the path of its JSON. Returns at once; the database follows. */
   add(path: string): void
-  /** Ends with the whole archive in the database, as `load` leaves it. Rejects where a batch before failed. */
+  /**
+   * Ends with the whole archive in the database, as `load` leaves it; an archive that an interrupted run left
+   * incomplete prunes nothing. Rejects where a batch before failed.
+   */
   finish(folder: string, options?: LoadOptions): Promise<Loaded>
   close(): Promise<void>
 }
@@ -61,9 +64,11 @@ export async function follow(database: string): Promise<Follower> {
       if (failures.length > 0) throw failures[0]
       const archive = await openArchive(folder)
       const run = toRunRow(await archive.runText())
-      const counts = await loadBatch({ letters: archive.letters(), run, isWhole: true, prune }, store)
+      const batch = { letters: archive.letters(), run, isWhole: true, prune: prune && isComplete(run) }
+      const counts = await loadBatch(batch, store)
       return {
         database: store.target.shown,
+        isComplete: isComplete(run),
         ...counts,
         added: written.added + counts.added,
         replaced: written.replaced + counts.replaced,

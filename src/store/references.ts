@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
-import { authorityId, type LetterRows } from '../tables/letter-rows.js'
+import type { LetterRows } from '../tables/letter-rows.js'
 import { toThemeRows, unlistedTheme } from '../tables/themes.js'
+import { authorityOf } from './authorities.js'
 import { columnsOf } from './columns.js'
 import type { Transaction } from './store.js'
 
@@ -27,15 +27,9 @@ export async function openReferences(transaction: Transaction): Promise<Referenc
         themes,
       )
       await transaction.append('themes', columnsOf('themes'), newThemes.map(unlistedTheme))
-      const names = letters.flatMap((row) => (row.authority === null ? [] : [row.authority]))
-      const byId = new Map(names.map((name) => [authorityId(name), name]))
-      const newAuthorities = newOnes([...byId.keys()], authorities).map((id) => ({
-        authority_id: id,
-        name: byId.get(id) ?? id,
-        la_code: null,
-        gss_code: null,
-        region: null,
-      }))
+      const named = letters.map(authorityOf).filter((row) => row !== null)
+      const byId = new Map(named.map((row) => [row.authority_id, row]))
+      const newAuthorities = newOnes([...byId.keys()], authorities).flatMap((id) => byId.get(id) ?? [])
       await transaction.append('authorities', columnsOf('authorities'), newAuthorities)
     },
   }
@@ -68,29 +62,4 @@ async function enterThemes({ db }: Transaction): Promise<void> {
         ),
     )
     .execute()
-}
-
-/** Gives each authority the codes of its latest letter, and removes those that no letter is about any more. */
-export async function refreshAuthorities({ db }: Transaction): Promise<void> {
-  await sql`
-    insert into authorities (authority_id, name, la_code, gss_code, region)
-    select authority_id, authority, la_code, gss_code, region
-    from (
-      select letters.*, row_number() over (
-        partition by authority_id order by letter_date desc nulls last, letter_id
-      ) as place
-      from letters
-      where authority_id is not null
-    ) as placed
-    where place = 1
-    on conflict (authority_id) do update
-    set la_code = excluded.la_code, gss_code = excluded.gss_code, region = excluded.region
-    where authorities.la_code is distinct from excluded.la_code
-      or authorities.gss_code is distinct from excluded.gss_code
-      or authorities.region is distinct from excluded.region`.execute(db)
-  await sql`
-    delete from authorities
-    where not exists (select 1 from letters where letters.authority_id = authorities.authority_id)`.execute(
-    db,
-  )
 }

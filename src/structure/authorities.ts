@@ -33,6 +33,8 @@ interface Entry {
 
 const ENTRIES = toEntries()
 
+const NAMES_BY_CODE = new Map(ROWS.map(({ laCode, name }) => [laCode, name]))
+
 /** Every name of every authority, as the table writes it. */
 export const AUTHORITY_NAMES: readonly string[] = [...new Set(ROWS.flatMap(namesOf))]
 
@@ -50,6 +52,11 @@ export function resolveAuthority(name: string, on: string | null = null): Author
     if (entry) return toAuthorityOn(entry, on)
   }
   return null
+}
+
+/** The name that the table has for a code of the Department for Education; null where it does not know the code. */
+export function nameOfCode(laCode: string): string | null {
+  return NAMES_BY_CODE.get(laCode) ?? null
 }
 
 function toAuthorityOn({ name, rows: known }: Entry, on: string | null): Authority {

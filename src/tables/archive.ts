@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { access, readFile } from 'node:fs/promises'
+import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CliError } from '../messages.js'
 import { type Letter, LetterSchema } from '../schema.js'
+import { isMissing, unreadable } from './unreadable.js'
 
 /** An archive that was read: the output folder of `ingest`, as its readers downstream see it. */
 export interface Archive {
@@ -19,13 +20,15 @@ export interface Archive {
  * Opens the output folder of `ingest`.
  *
  * @param interrupted when aborted, the reading rejects with the signal's reason.
- * @throws CliError `nothing-to-do` where it holds no letters; reading throws `bad-letters` at a line that is no letter.
+ * @throws CliError `nothing-to-do` where it holds no letters; `unreadable-archive` where a file of it
+ * cannot be read; reading throws the same, and `bad-letters` at a line that is no letter.
  */
 export async function openArchive(folder: string, interrupted?: AbortSignal): Promise<Archive> {
   const path = join(folder, 'letters.ndjson')
   try {
-    await access(path)
+    await access(path, constants.R_OK)
   } catch (error) {
+    if (!isMissing(error)) throw unreadable(path, error)
     throw new CliError(
       'nothing-to-do',
       `Unexpected folder ${folder} without letters.ndjson, expected what ingest wrote`,
@@ -35,7 +38,17 @@ export async function openArchive(folder: string, interrupted?: AbortSignal): Pr
   return {
     path: folder,
     letters: () => readLetters(path, interrupted),
-    runText: () => readFile(join(folder, 'run.json'), 'utf8').catch(() => null),
+    runText: () => readRun(join(folder, 'run.json')),
+  }
+}
+
+/** What a record says that is there and cannot be read is not as if it said nothing: whether the archive is whole. */
+async function readRun(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw unreadable(path, error)
   }
 }
 
@@ -57,7 +70,7 @@ async function* readLetters(path: string, interrupted?: AbortSignal): AsyncGener
 /** Splits at line feeds alone: `node:readline` also splits at U+2028, which JSON may hold unescaped. */
 async function* linesOf(path: string): AsyncGenerator<string> {
   let pieces: string[] = []
-  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+  for await (const chunk of chunksOf(path)) {
     const [head = '', ...others] = chunk.split('\n')
     pieces.push(head)
     for (const next of others) {
@@ -67,6 +80,14 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   }
   const rest = pieces.join('')
   if (rest !== '') yield rest
+}
+
+async function* chunksOf(path: string): AsyncGenerator<string> {
+  try {
+    yield* createReadStream(path, 'utf8') as AsyncIterable<string>
+  } catch (error) {
+    throw unreadable(path, error)
+  }
 }
 
 /** A torn line gives undefined, which no letter is. */

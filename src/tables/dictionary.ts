@@ -30,7 +30,9 @@ export const TABLES = {
     year: nullable(integer('Year of the letter')),
     salutation: nullable(text('As in "Dear …"')),
     authority_id: nullable(text('The local authority, in `authorities`')),
-    authority: nullable(text('Name of the local authority')),
+    authority: nullable(
+      text('Name of the local authority in the words of the letter; `authorities` has one for all letters'),
+    ),
     la_code: nullable(text("The Department for Education's three-digit code on the day of the letter")),
     gss_code: nullable(
       text("The Office for National Statistics' nine-character code on the day of the letter"),
@@ -101,7 +103,9 @@ export const TABLES = {
     definition: text('What it takes in'),
   }),
   authorities: table('The local authorities that letters are about', ['authority_id'], {
-    authority_id: text('`authority-` and the start of the hash of its name'),
+    authority_id: text(
+      "`authority-` and the Department for Education's code; where none is known, the start of the hash of its name",
+    ),
     name: text('As the table of authorities, or else the letter, has it'),
     la_code: nullable(text("The Department for Education's code in the latest letter")),
     gss_code: nullable(text("The Office for National Statistics' code in the latest letter")),

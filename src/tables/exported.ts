@@ -1,10 +1,11 @@
 import type { Letter } from '../schema.js'
 import type { Archive } from './archive.js'
+import { toAuthorityRow } from './authorities.js'
 import type { Row, Table } from './column.js'
 import { LETTER_TABLES, type Rows } from './dictionary.js'
 import { EXPORTED, toDictionaryRows } from './dictionary-rows.js'
 import { toFindingsInFull } from './findings-in-full.js'
-import { authorityId, toLetterRows } from './letter-rows.js'
+import { toLetterRows } from './letter-rows.js'
 import { toRunRow } from './runs.js'
 import { toThemeRows, unlistedTheme } from './themes.js'
 
@@ -53,21 +54,16 @@ async function themes(archive: Archive): Promise<Array<Rows['themes']>> {
 
 /** Each authority with the codes of its latest letter. */
 async function authorities(archive: Archive): Promise<Array<Rows['authorities']>> {
-  const latest = new Map<string, Pick<Letter, 'id' | 'authority'> & { day: string }>()
+  const latest = new Map<string, { id: string; day: string; row: Rows['authorities'] }>()
   for await (const { id, authority, letterDate } of archive.letters()) {
-    if (authority.name === null) continue
+    const row = toAuthorityRow(authority)
+    if (row === null) continue
     const day = letterDate ?? ''
-    const before = latest.get(authority.name)
+    const before = latest.get(row.authority_id)
     const isLater = before === undefined || day > before.day || (day === before.day && id < before.id)
-    if (isLater) latest.set(authority.name, { id, authority, day })
+    if (isLater) latest.set(row.authority_id, { id, day, row })
   }
-  return [...latest].map(([name, { authority }]) => ({
-    authority_id: authorityId(name),
-    name,
-    la_code: authority.laCode,
-    gss_code: authority.gssCode,
-    region: authority.region,
-  }))
+  return [...latest.values()].map(({ row }) => row)
 }
 
 async function runs(archive: Archive): Promise<Array<Rows['runs']>> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Letter } from '../schema.js'
+import { toAuthorityRow } from './authorities.js'
 import type { LetterTable, Rows } from './dictionary.js'
 
 /** All rows of one letter, by table. */
@@ -29,11 +30,6 @@ export function contentHash(letter: Letter): string {
   return createHash('sha256').update(JSON.stringify(letter)).digest('hex')
 }
 
-/** The id of an authority is made from its name, which stays while its codes change; a name can be of any length. */
-export function authorityId(name: string): string {
-  return `authority-${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
-}
-
 function toLetterRow(letter: Letter): Rows['letters'] {
   const { source, authority, inspection, coverage } = letter
   return {
@@ -51,7 +47,7 @@ function toLetterRow(letter: Letter): Rows['letters'] {
     letter_date: letter.letterDate,
     year: letter.letterDate === null ? null : Number(letter.letterDate.slice(0, 4)),
     salutation: letter.salutation,
-    authority_id: authority.name === null ? null : authorityId(authority.name),
+    authority_id: toAuthorityRow(authority)?.authority_id ?? null,
     authority: authority.name,
     la_code: authority.laCode,
     gss_code: authority.gssCode,

@@ -33,6 +33,11 @@ export function toRunRow(text: string | null): Rows['runs'] | null {
   }
 }
 
+/** Whether the run came to its end; of a run without a record nothing else is known. */
+export function isComplete(run: Rows['runs'] | null): boolean {
+  return run === null || run.is_complete
+}
+
 function toValue(text: string | null): unknown {
   try {
     return JSON.parse(text ?? 'null')

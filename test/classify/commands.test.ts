@@ -79,6 +79,20 @@ describe('train', () => {
     expect(existsSync(out)).toBe(false)
   })
 
+  it.each([
+    ['a folder that is not there', join('nowhere', 'model.bin'), 'The folder is not there'],
+    ['a folder', '.', 'A folder stands where a file is needed'],
+  ])('says before it trains that the model cannot be written: %s', (_, name, reason) => {
+    const out = join(folder, name)
+    const ran = run('train', '--themes', list, '--labels', labels, '--out', out)
+    expect(ran).toEqual({
+      code: 1,
+      stdout: '',
+      // Nothing of "trained 20 %" before it.
+      stderr: `ofsted-letters: ${reason}: ${out}. No model was written; run again when this is put right.\n`,
+    })
+  })
+
   it('wants gold or labels, not both', () => {
     expect(run('train')).toMatchObject({ code: 2 })
     expect(run('train', '--gold', folder, '--labels', labels)).toMatchObject({ code: 2 })

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
@@ -73,6 +73,50 @@ describe('export', () => {
 
   it.each(EXPORT_FORMATS)('gives the same %s for the same archive', async (format) => {
     expect(await exported(format, letters)).toEqual(await exported(format, letters))
+  })
+})
+
+describe('export into an archive', () => {
+  const filesOf = (folder: string) =>
+    Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+
+  it('refuses to replace the files of the one that it reads, named by whatever path', async () => {
+    const archive = archiveOf(letters)
+    const link = join(temporaryFolder(), 'link')
+    symlinkSync(archive, link)
+    const before = filesOf(archive)
+    for (const out of [archive, join(archive, '.'), link]) {
+      await expect(exportArchive(archive, 'ndjson', { out }), out).rejects.toMatchObject({
+        name: 'CliError',
+        ruleId: 'archive-in-the-way',
+        message: expect.stringMatching(/letters\.ndjson and \S*findings\.ndjson; name another folder/),
+      })
+      expect(filesOf(archive)).toEqual(before)
+    }
+  })
+
+  it('refuses to replace the files of another, known by its ledger', async () => {
+    const other = archiveOf(letters.slice(1))
+    writeFileSync(join(other, 'ledger.ndjson'), '')
+    const before = filesOf(other)
+    await expect(exportArchive(archiveOf(letters), 'ndjson', { out: other })).rejects.toThrow(other)
+    expect(filesOf(other)).toEqual(before)
+  })
+
+  it.each(['csv', 'xlsx', 'parquet'] as const)('writes %s, whose names are others', async (format) => {
+    const archive = archiveOf(letters)
+    const before = filesOf(archive)
+    const paths = await exportArchive(archive, format, { out: archive })
+    expect(paths.length).toBeGreaterThan(0)
+    expect(filesOf(archive)).toMatchObject(before)
+  })
+
+  it('writes NDJSON again where an export was before', async () => {
+    const archive = archiveOf(letters)
+    const out = join(archive, 'tables')
+    mkdirSync(out)
+    const paths = await exportArchive(archive, 'ndjson', { out })
+    expect(await exportArchive(archive, 'ndjson', { out })).toEqual(paths)
   })
 })
 

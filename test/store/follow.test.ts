@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { summariseLoad } from '../../src/commands/store-report.js'
+import { follow } from '../../src/store/follow.js'
 import { load } from '../../src/store/load.js'
 import { start } from '../ingest/run.js'
 import { contentOf, databases, type Engine } from './databases.js'
-import { temporaryFolder } from './letters.js'
+import { archiveOf, putRun, specimenLetters, temporaryFolder } from './letters.js'
 
 const fresh = databases()
 
@@ -18,6 +20,19 @@ describe.each<Engine>(['sqlite', 'postgres'])('ingest with --db into %s', (engin
     expect(await contentOf(database)).toEqual(await contentOf(other))
     expect((await ingesting()).stderr).toMatch(
       /: 0 letters added, 0 replaced, 8 unchanged; 0 rows changed\n$/,
+    )
+  })
+
+  it('prunes nothing by what an interrupted run left, and says so', async () => {
+    const letters = await specimenLetters()
+    const [database, fewer] = [await fresh(engine), archiveOf(letters.slice(1))]
+    await load(archiveOf(letters), database)
+    putRun(fewer, false)
+    const follower = await follow(database)
+    const loaded = await follower.finish(fewer, { prune: true }).finally(() => follower.close())
+    expect(loaded).toMatchObject({ isComplete: false, removed: 0, kept: 1 })
+    expect(summariseLoad(loaded)).toMatch(
+      /, 1 not in the archive kept; .*\nThe archive is incomplete: .*; run ingest again, and load then\n$/,
     )
   })
 

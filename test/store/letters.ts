@@ -6,6 +6,7 @@ import { toNdjson } from '../../src/emit/ndjson.js'
 import { readLetter } from '../../src/pipeline.js'
 import type { Letter } from '../../src/schema.js'
 import { toSettings } from '../../src/settings.js'
+import { resolveAuthority } from '../../src/structure/authorities.js'
 
 /** The specimen letters, read from their Markdown, with their themes. */
 export async function specimenLetters(): Promise<Letter[]> {
@@ -33,6 +34,12 @@ export function copyOf(letter: Letter, mark: string, changes: Partial<Letter> = 
   }
 }
 
+/** The letter as one about an authority by this name, known to the table of authorities or not. */
+export function named(letter: Letter, name: string, letterDate = letter.letterDate): Letter {
+  const unknown = { name, laCode: null, gssCode: null, region: null }
+  return { ...letter, letterDate, authority: resolveAuthority(name, letterDate) ?? unknown }
+}
+
 /** The letter with each of its findings reworded. */
 export function reworded(letter: Letter, toText: (text: string) => string): Letter {
   return {
@@ -56,6 +63,19 @@ export function archiveOf(letters: readonly Letter[]): string {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'letters.ndjson'), letters.map(toNdjson).join(''))
   return folder
+}
+
+/** The record of a run beside them, as far as it is loaded. */
+export function putRun(folder: string, isComplete: boolean): void {
+  const record = {
+    schemaVersion: '1',
+    program: { version: '1', pipeline: '1' },
+    settings: {},
+    inputs: ['letters'],
+    archive: { letters: 1, findings: 1, failed: 0, duplicates: 0 },
+    run: { startedAt: '2020-01-01T00:00:00.000Z', isComplete },
+  }
+  writeFileSync(join(folder, 'run.json'), JSON.stringify(record))
 }
 
 /** Texts that break what does not take care. */

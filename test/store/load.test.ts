@@ -10,6 +10,7 @@ import {
   HOSTILE_TEXTS,
   hostileLetter,
   LONG_TEXT,
+  putRun,
   reworded,
   specimenLetters,
   temporaryFolder,
@@ -138,6 +139,23 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
     expect(await contentOf(database)).toEqual(await contentOf(other))
   })
 
+  it('does not prune by an archive that an interrupted run left', async () => {
+    const database = await fresh(engine)
+    await load(archiveOf(letters), database)
+    const before = await contentOf(database)
+    const fewer = archiveOf(letters.slice(1))
+    putRun(fewer, false)
+    await expect(load(fewer, database, { prune: true })).rejects.toMatchObject({
+      name: 'CliError',
+      ruleId: 'incomplete-archive',
+      message: expect.stringMatching(/run ingest again, or load without --prune$/),
+    })
+    expect(await contentOf(database)).toEqual(before)
+    expect(await load(fewer, database)).toMatchObject({ isComplete: false, removed: 0, kept: 1 })
+    putRun(fewer, true)
+    expect(await load(fewer, database, { prune: true })).toMatchObject({ isComplete: true, removed: 1 })
+  })
+
   it('loads nothing of an archive with a broken line', async () => {
     const database = await fresh(engine)
     await load(archiveOf(letters.slice(1)), database)
@@ -202,6 +220,13 @@ describe.each<Engine>(['sqlite', 'postgres'])('load into %s', (engine) => {
 })
 
 describe('load into sqlite', () => {
+  it('makes no database where it refuses to prune', async () => {
+    const [folder, database] = [archiveOf(letters), await fresh('sqlite')]
+    putRun(folder, false)
+    await expect(load(folder, database, { prune: true })).rejects.toThrow('incomplete')
+    expect(existsSync(database)).toBe(false)
+  })
+
   it('lets go of the file, whatever came of it', async (context) => {
     if (!existsSync(OPEN_FILES)) return context.skip('no list of open files')
     const database = await fresh('sqlite')

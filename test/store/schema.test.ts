@@ -13,7 +13,7 @@ import { STORED, toDictionaryRows } from '../../src/tables/dictionary-rows.js'
 import { VIEWS } from '../../src/tables/views.js'
 import { codeBlocks, expectBlock, toTable } from '../docs/readme.js'
 import { contentOf, databases, type Engine, rowsOf, searchFor } from './databases.js'
-import { archiveOf, copyOf, reworded, specimenLetters } from './letters.js'
+import { archiveOf, copyOf, named, reworded, specimenLetters } from './letters.js'
 
 const fresh = databases()
 
@@ -108,6 +108,29 @@ describe.each<Engine>(['sqlite', 'postgres'])('the schema in %s', (engine) => {
     expect(visited.length).toBeGreaterThan(0)
     const done = await rowsOf(database, 'select number, name from ofsted_letters_migrations')
     expect(done).toEqual(MIGRATIONS.map(({ name }, at) => ({ number: at + 1, name })))
+  })
+
+  it('tells the authorities of an older database by their codes', async () => {
+    const database = await fresh(engine)
+    const [first, second, third] = await specimenLetters()
+    const letters = [named(first!, 'Hull'), named(second!, 'Kingston upon Hull'), named(third!, 'Nowhere')]
+    const old = await open(database)
+    await migrate(old, MIGRATIONS.slice(0, 5))
+    await loadBatch({ letters, run: null, isWhole: true, prune: false }, old)
+    const columns = 'name, la_code, gss_code, region'
+    for (const statement of [
+      `insert into authorities (authority_id, ${columns})
+       select distinct 'authority-' || authority, authority, la_code, gss_code, region from letters
+       where la_code is not null`,
+      `update letters set authority_id = 'authority-' || authority where la_code is not null`,
+      `delete from authorities where authority_id = 'authority-810'`,
+    ])
+      await sql.raw(statement).execute(old.db)
+    await old.close()
+    expect(await load(archiveOf(letters), database)).toMatchObject({ unchanged: 3 })
+    const made = await fresh(engine)
+    await load(archiveOf(letters), made)
+    expect(await contentOf(database)).toEqual(await contentOf(made))
   })
 
   it('is refused where a newer program made it', async () => {
