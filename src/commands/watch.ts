@@ -1,6 +1,7 @@
 import type { Listener } from '../ingest/events.js'
 import type { AddCommand, Io } from './command.js'
 import { settingsOf } from './flags.js'
+import { numberOf } from './number-of.js'
 import { jsonListener, optionsOf, type RunFlags, reporting, withRunFlags } from './run-flags.js'
 
 interface Flags extends RunFlags {
@@ -18,7 +19,7 @@ export const addWatch: AddCommand = (program, io, exit) => {
     .action(async (folder: string, flags: Flags) => {
       const { watch } = await import('../ingest/watch.js')
       const notify = await listener(flags, io)
-      const options = { ...optionsOf(flags), settle: flags.settle }
+      const options = { ...optionsOf(flags), settle: numberOf('--settle', flags.settle, 0, 3600) }
       await reporting(io, exit, async () => {
         await watch(folder, settingsOf(flags), options, { notify, interrupted: io.interrupted })
         return 0

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { Effects } from '../emit/effects.js'
 import { PROGRAM } from '../program.js'
@@ -80,7 +79,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     }),
     pipeline,
   })
-  if (!(await isUpToDate(ledger, folder))) await write(record, ledger, kept, folder, effects)
+  if (!(await isUpToDate(ledger, isComplete, folder))) await write(record, ledger, kept, folder, effects)
   await removeUnknown(ledger, folder, effects)
   notify({ event: 'end', record })
   return record
@@ -138,13 +137,24 @@ const LETTERS_A_WORKER = 8
 const LANES_A_WORKER = 2
 
 /** Whether the output already says all that the ledger does; rows that this run has added are still to be sorted in. */
-async function isUpToDate(ledger: Ledger, folder: OutputFolder): Promise<boolean> {
+async function isUpToDate(ledger: Ledger, isComplete: boolean, folder: OutputFolder): Promise<boolean> {
   const text = await readFile(folder.ledger, 'utf8').catch(() => null)
-  if (text !== ledgerText(ledger) || ledger.sizes === null || !existsSync(folder.runJson)) return false
+  if (text !== ledgerText(ledger) || ledger.sizes === null) return false
+  if ((await wasComplete(folder.runJson)) !== isComplete) return false
   const { letters, findings } = ledger.sizes
   return (
     (await sizeOf(folder.lettersNdjson)) === letters && (await sizeOf(folder.findingsNdjson)) === findings
   )
+}
+
+/** What the record of the last run says of it; null where there is none that can be read. */
+async function wasComplete(runJson: string): Promise<boolean | null> {
+  try {
+    const record: Pick<RunRecord, 'run'> = JSON.parse(await readFile(runJson, 'utf8'))
+    return record.run.isComplete
+  } catch {
+    return null
+  }
 }
 
 /** Bytes; null where there is no file. */

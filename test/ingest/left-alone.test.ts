@@ -105,6 +105,10 @@ describe('what a run leaves alone', () => {
     expect(await once(child, 'exit')).toEqual([130, null])
     expect(existsSync(join(cwd, 'output/.lock'))).toBe(false)
     expect(recordOf(join(cwd, 'output'))).toMatchObject({ run: { isComplete: false } })
+    // Nothing of what is named is new, and yet the record of the archive is not that of a run broken off.
+    const [first = ''] = pathsRead(join(cwd, 'output'))
+    expect(await run(cwd, 'ingest', first)).toMatchObject({ code: 0 })
+    expect(recordOf(join(cwd, 'output'))).toMatchObject({ run: { isComplete: true } })
     expect(await run(cwd, 'ingest', 'in')).toMatchObject({ code: 0 })
     expect(pathsRead(join(cwd, 'output'))).toHaveLength(60)
   })
