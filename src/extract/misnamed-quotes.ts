@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { mendGlyphNumbers } from './glyph-numbers.js'
+import { mendSwappedLigatures } from './swapped-ligatures.js'
 
 /**
  * Quotation marks of which a file says that they are figures: Ghostscript 10.00 names U+2018 and U+2019 in fonts that it writes as
@@ -23,12 +24,12 @@ const CLOSING = /(?<=‘[^‘\f]{0,800}[.,;:!?…]|‘[^‘’\f]{0,80}\p{Lu})9(
 const OPENING = /(?<=^|[\s([—–/-])(?<!\p{Lu}\d{1,2}\p{Lu}?\s)8(?=[\p{L}@])(?!(?:th|am|pm)(?!\p{L}))/gu
 
 /**
- * Texts that stand one behind the other, with the quotation marks that their fonts misname, character for character; without
+ * Texts that stand one behind the other, with the quotation marks and ligatures that their fonts misname, character for character; without
  * evidence as they are. The mend is said on the file.
  */
 export function mendQuotes(texts: readonly string[], file: VFile): readonly string[] {
   const text = texts.join('')
-  const mended = mendFigures(mendGlyphNumbers(text, file), file)
+  const mended = mendFigures(mendGlyphNumbers(mendSwappedLigatures(text, file), file), file)
   if (mended === text) return texts
   let end = 0
   return texts.map(({ length }) => {
