@@ -31,8 +31,17 @@ export function place(
 /** Within one object a gap of so many type sizes is a jump to another column, not a space. */
 const JUMP = 1.5
 
+/** Behind what looks like the marker of an item less will do: its text is set in, by more than any space is wide. */
+const JUMP_BEHIND_MARKER = 0.6
+
 /** Whether a wide gap parts two neighbouring characters of an object. */
-export function isJump(pdfium: Pdfium, text: number, last: number, next: number): boolean {
+export function isJump(
+  pdfium: Pdfium,
+  text: number,
+  last: number,
+  next: number,
+  isBehindMarker: boolean,
+): boolean {
   const { api, heap, scratch } = pdfium
   api.FPDFText_GetCharOrigin(text, next, scratch, scratch + 8)
   const left = heap.HEAPF64[scratch >> 3] ?? 0
@@ -42,5 +51,5 @@ export function isJump(pdfium: Pdfium, text: number, last: number, next: number)
   const top = HEAPF32[at + 1] ?? 0
   const right = HEAPF32[at + 2] ?? left
   const bottom = HEAPF32[at + 3] ?? 0
-  return left - right > JUMP * Math.abs(top - bottom)
+  return left - right > (isBehindMarker ? JUMP_BEHIND_MARKER : JUMP) * Math.abs(top - bottom)
 }

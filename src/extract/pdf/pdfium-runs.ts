@@ -1,4 +1,4 @@
-import { isBullet } from '../markers.js'
+import { isBullet, isMarker } from '../markers.js'
 import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
@@ -93,7 +93,10 @@ export function toRuns(
       object = owner
       first = index
       spaceBefore = spacePending
-    } else if (isLoneBullet || (isWordEnd && isJump(pdfium, text, last, index))) {
+    } else if (
+      isLoneBullet ||
+      (isWordEnd && isJump(pdfium, text, last, index, isMarkerAlone(units, shown)))
+    ) {
       // A bullet and its text, or the cells of two columns, in one object: apart, each has its own place.
       finish()
       first = index
@@ -118,6 +121,14 @@ export function toRuns(
   }
   if (object !== 0) finish()
   return { runs, hidden, unmapped }
+}
+
+/** In characters: "(viii)" and "12." are no longer. */
+const LONGEST_MARKER = 6
+
+/** Whether a run so far is what may mark an item of a list. */
+function isMarkerAlone(units: readonly number[], shown: number): boolean {
+  return shown <= LONGEST_MARKER && isMarker(toText(units).trim())
 }
 
 /** The code of what stands for a character in the text of a run. */
