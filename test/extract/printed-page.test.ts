@@ -46,6 +46,24 @@ describe('bullets that the page draws', () => {
     expect(list.children[1]?.children.map(({ type }) => type)).toEqual(['paragraph', 'list'])
   })
 
+  it('are bullets where one of another kind stands by itself below others', async () => {
+    const document = await read([
+      ...lines(72, 80, ...PROSE),
+      { disc: 2, x: 82, y: 136 },
+      ...lines(92, 140, 'Visits are regular, apart from:'),
+      { disc: 2.8, x: 112, y: 150 },
+      ...lines(122, 154, 'those to children in the valley.'),
+      { disc: 2, x: 82, y: 164 },
+      ...lines(92, 168, 'Managers know every morning who has room.'),
+    ])
+    const list = document.tree.children[1]
+    if (list?.type !== 'list') throw new Error('Unexpected paragraph, expected a list')
+    expect(list.children.map(({ children }) => children.map(({ type }) => type))).toEqual([
+      ['paragraph', 'list'],
+      ['paragraph'],
+    ])
+  })
+
   it('are no bullets where one stands by itself, within a line, or is as large as a drawing', async () => {
     const document = await read([
       { disc: 2.2, x: 60, y: 76 },

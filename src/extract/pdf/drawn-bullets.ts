@@ -19,7 +19,7 @@ const GUTTER = 0.8
  * Puts a bullet into the text wherever the page draws one: browsers and some layout programs draw discs and squares, or set
  * small pictures, where others use a character. A dot is a bullet where a line of text begins right behind it and where
  * another stands in the same column: one by itself is a part of a drawing, save where it is as large as bullets are and as far from
- * its text. So is one with the text of another column before it.
+ * its text. So is one with the text of another column before it, and one that stands alone below others.
  */
 export function withDrawnBullets(pages: readonly PdfPage[]): PdfPage[] {
   const found = pages.map((page) => page.dots.flatMap((dot) => toBullet(dot, page.runs) ?? []))
@@ -27,10 +27,10 @@ export function withDrawnBullets(pages: readonly PdfPage[]): PdfPage[] {
   const isOfColumn = (bullet: DrawnBullet) =>
     lone.some((other) => other !== bullet && Math.abs(other.run.left - bullet.run.left) <= SAME_EDGE)
   const sure = new Set(lone.filter(isOfColumn))
-  const shapes = new Set([...sure].map(shapeOf))
+  const reaches = new Set([...sure].map(reachOf))
   return pages.map((page, index) => {
     const bullets = (found[index] ?? []).filter(
-      (bullet) => sure.has(bullet) || (bullet.room >= GUTTER && shapes.has(shapeOf(bullet))),
+      (bullet) => sure.has(bullet) || (bullet.room >= GUTTER && reaches.has(reachOf(bullet))),
     )
     return bullets.length === 0 ? page : { ...page, runs: [...page.runs, ...bullets.map(({ run }) => run)] }
   })
@@ -45,9 +45,9 @@ interface DrawnBullet {
   room: number
 }
 
-/** What bullets of one letter have in common, to half a point. */
-function shapeOf({ run, gap }: DrawnBullet): string {
-  return [run.right - run.left, gap].map((length) => Math.round(length * 2)).join(' ')
+/** How far the middle of a dot is from its text, in half points: what the discs, rings and squares of one letter have in common. */
+function reachOf({ run, gap }: DrawnBullet): number {
+  return Math.round(run.right - run.left + gap * 2)
 }
 
 /** The dot as a run, on the baseline of the text that it opens; null where it opens none. */
