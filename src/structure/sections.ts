@@ -85,11 +85,12 @@ function leadsToList(nodes: readonly RootContent[], from: number): boolean {
 
 /**
  * A boxed study as a narrative section: its first heading, or its first line, is its heading. Where boxes stand one right
- * below the other they come as one, and each title that the family knows begins a section. A box that opens with a heading of findings
- * and has a list under it is no study but that section.
+ * below the other, or columns side by side, they come as one, and each title that the family knows begins a section. A box that opens
+ * with a heading of findings and has a list under it is no study but that section, and so are those below it.
  */
 function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
   const sections: SectionNode[] = []
+  const isStudy = boxedKind(study.children, 0, family) === 'narrative'
   for (const [index, child] of study.children.entries()) {
     const isTitle = isStudyTitle(child, family) || (index === 0 && child.type === 'heading')
     const open = sections.at(-1)
@@ -97,7 +98,7 @@ function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
     else
       sections.push({
         type: 'section',
-        kind: index === 0 && isTitle ? boxedKind(study, family) : 'narrative',
+        kind: isStudy || !isTitle ? 'narrative' : boxedKind(study.children, index, family),
         heading: isTitle ? plainText(child) : null,
         children: isTitle ? [] : [child],
         data: { pages: pagesOf(child) },
@@ -106,10 +107,10 @@ function toStudy(study: Blockquote, family: FamilyDefinition): SectionNode[] {
   return sections
 }
 
-/** The kind of section that a box is by what heads it. */
-function boxedKind({ children: [title, ...rest] }: Blockquote, family: FamilyDefinition): SectionKind {
-  const [first] = rest
-  const rule = title && first?.type === 'list' ? ruleOf(family, plainText(title)) : undefined
+/** The kind of section that a box is from one of its titles on. */
+function boxedKind(nodes: Blockquote['children'], at: number, family: FamilyDefinition): SectionKind {
+  const title = nodes[at]
+  const rule = title && nodes[at + 1]?.type === 'list' ? ruleOf(family, plainText(title)) : undefined
   return rule?.kind ?? 'narrative'
 }
 
