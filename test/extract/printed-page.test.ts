@@ -240,3 +240,16 @@ describe('letters that the page sets apart', () => {
     expect(outline(document)).toContain('heading: AREAS FOR ACTION')
   })
 })
+
+describe('a list of copies in small letters', () => {
+  it('is no more of the line far above it than one in capitals', async () => {
+    for (const label of ['cc:', 'c.c.', 'Copy:']) {
+      const document = await read([
+        ...lines(72, 80, ...PROSE),
+        ...lines(72, 130, 'Yours sincerely'),
+        ...lines(72, 190, `${label} Ann Green, Chief Executive`),
+      ])
+      expect(outline(document).at(-1)).toBe(`paragraph: ${label} Ann Green, Chief Executive`)
+    }
+  })
+})

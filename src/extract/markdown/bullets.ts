@@ -2,7 +2,8 @@ import { isBullet, isMarker } from '../markers.js'
 
 /** The head of a line: indent, a sign, a gap (which a no-break space may be), and text. */
 const HEAD = /^([ \t]*)(?:[-*+][ \u00a0]+)?(\\?[^\p{L}\p{N}\s]|[oO])[ \t\u00a0]+(?=\S)/u
-const TIGHT = /^([ \t]*)(?:[-*+][ \u00a0]+)?([^\p{L}\p{N}\s])(?=[\p{L}\p{N}‘“])/u
+/** A sign right before its text, which is none where a second one makes the text emphasised. */
+const TIGHT = /^([ \t]*)(?:[-*+][ \u00a0]+)?(?!\*[^*]*\*)([^\p{L}\p{N}\s])(?=[\p{L}\p{N}‘“])/u
 
 /** Signs that Markdown has for items of lists. */
 const OWN = /^[-*+]$/

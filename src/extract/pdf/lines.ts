@@ -88,9 +88,12 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   return column ? { ...line, column } : line
 }
 
+/** A list of copies opens in small letters too, and goes on with nothing. */
+const COPIED = /^c\.?c(?!\p{L})/u
+
 /** Whether a sentence plainly runs from one line to the next. */
 export function isRunOn(last: Line, line: Line): boolean {
-  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text)
+  return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text) && !COPIED.test(line.text)
 }
 
 /** Whether the first run of a line is its bullet: a dash or a letter only with a gap behind it, a glyph or a number always. */
