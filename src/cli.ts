@@ -11,6 +11,9 @@ import { CliError } from './messages.js'
 // start in twenty-five is spent on the first.
 setFlagsFromString('--no-regexp-tier-up')
 
+/** Several lines that may hold what was given, made safe for a terminal. */
+const lines = (text: string) => text.split('\n').map(printable).join('\n')
+
 /**
  * The sole user of `process`: argv in, streams and exit code out.
  * Data goes to stdout and everything else to stderr, so that a pipe carries data alone.
@@ -44,7 +47,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
-      writeErr: (text) => process.stderr.write(text),
+      writeErr: (text) => process.stderr.write(lines(text)),
     })
   // A reader that closes the pipe early (`| head`) is no failure; a run over an archive then finishes what it has in hand.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -68,9 +71,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof CliError)
-      process.stderr.write(
-        `ofsted-letters: ${error.message.split('\n').map(printable).join('\n')} (${error.ruleId})\n`,
-      )
+      process.stderr.write(`ofsted-letters: ${lines(error.message)} (${error.ruleId})\n`)
     else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 2
   }

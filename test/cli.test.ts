@@ -39,6 +39,7 @@ describe('ofsted-letters', () => {
     expect(stderr).toBe(
       'ofsted-letters: No such file or folder: \\u001b]0;owned\\u0007\\u009b31m.pdf (nothing-to-do)\n',
     )
+    expect((await run('parse', `--${steering}`)).stderr).toContain('\\u001b]0;owned')
     const folder = mkdtempSync(join(tmpdir(), 'cli-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const path = join(folder, 'letter.md')

@@ -47,9 +47,12 @@ async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<
   const source = await readSource(path, io)
   if (source === null) return []
   const json = Buffer.from(source.bytes).toString('utf8')
-  if (/\.(nd)?json$/i.test(path) || /^\s*[[{]/.test(json)) {
+  const isNamed = /\.(nd)?json$/i.test(path)
+  // A letter may begin with a bracket too.
+  const values = isNamed || /^\s*[[{]/.test(json) ? toValues(json) : null
+  if (isNamed || values !== null) {
     const { LetterSchema } = await import('../schema.js')
-    const parsed = LetterSchema.array().safeParse(toValues(json))
+    const parsed = LetterSchema.array().safeParse(values)
     if (parsed.success) return parsed.data
     io.stderr.write(`error: ${printable(path)}: Unexpected JSON, expected a letter as \`parse\` prints it\n`)
     return []

@@ -73,12 +73,12 @@ function quietly(trouble: Listener, { out }: Flags, io: Io): Listener {
     if (event.event !== 'end' || event.record.run.failed <= told) return
     const untold = event.record.run.failed - told
     const files = untold === 1 ? '1 file is' : `${untold} files are`
-    io.stderr.write(`${files} set aside since earlier runs: ${printable(join(out, 'quarantine'))}\n`)
+    io.stderr.write(`${files} still set aside: ${printable(join(out, 'quarantine'))}\n`)
   }
 }
 
 function codeOf({ run, archive }: RunRecord, flags: Flags, io: Io): ExitCode {
-  if (io.interrupted.aborted) return 130
+  if (io.interrupted.aborted && !run.isComplete) return 130
   return run.failed > 0 || (flags.frail && archive.lettersWithWarnings > 0) ? 1 : 0
 }
 

@@ -65,17 +65,11 @@ function textOf(bytes: Uint8Array): string {
   return head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
 }
 
-/** Whether a file begins with words and nothing that is no text, whatever it is called. */
-function isProse(bytes: Uint8Array): boolean {
-  try {
-    const head = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, PDF_HEADER_WITHIN), {
-      // The last character may be cut.
-      stream: true,
-    })
-    return /\p{L}{2,}\s+\p{L}{2,}/u.test(head) && !/[^\t\n\f\r\P{Cc}]/u.test(head)
-  } catch {
-    return false
-  }
+/** Whether a file begins with words and with nothing that is no text, a byte a character, whatever it is called. */
+function isProse(head: string): boolean {
+  return (
+    /\p{L}{2,}\s+\p{L}{2,}/u.test(head) && !/[^\t\n\f\r\P{Cc}]/u.test(head.replace(/[\u0080-\u009f]/g, ''))
+  )
 }
 
 function isNamedMarkdown(path: string): boolean {
@@ -106,8 +100,8 @@ export function sniff(bytes: Uint8Array, path: string): string {
   if (head.includes('%PDF-')) return 'application/pdf'
   const image = IMAGES.find(([opening]) => opening.test(head))
   if (image) return image[1]
-  if (/\.pdf$/i.test(path) && !isProse(bytes)) return 'application/pdf'
   const isUtf16 = /^(\u00ff\u00fe|\u00fe\u00ff)/.test(head) || unmarkedUtf16(bytes) !== null
+  if (/\.pdf$/i.test(path) && !isUtf16 && !isProse(head)) return 'application/pdf'
   if (head.includes('\u0000') && !isUtf16) return 'application/octet-stream'
   return isNamedMarkdown(path) ? 'text/markdown' : 'text/plain'
 }

@@ -1,29 +1,35 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { CliError } from '../messages.js'
-import type { Covers } from './coverage.js'
-import { hasRelativePaths, type Ledger } from './ledger.js'
+import { type Covers, fileOf } from './coverage.js'
+import { type Ledger, relativePathsOf } from './ledger.js'
 import type { Source } from './source.js'
 
 /**
- * Binds the relative paths of a ledger to the folder that this run is started in, or sees that they are bound to it
- * already: from elsewhere `letters/a.pdf` is another file, which must neither stand in for the first nor have it removed.
+ * Binds the relative paths of a ledger to the folder that this run is started in, or sees what they are bound to already:
+ * from elsewhere `letters/a.pdf` is another file, which must neither stand in for the first nor have it removed.
  *
- * @param root the output folder, which is there.
- * @returns whether a path that an earlier run read belongs to this one's inputs.
+ * @param covers of the inputs, for paths as they are seen from here.
+ * @param out the output folder, which is there.
+ * @returns the same for paths of the ledger.
  * @throws CliError when there are relative paths here and in the ledger, and they start from different folders.
  */
-export function bindPaths(ledger: Ledger, sources: readonly Source[], covers: Covers, root: string): Covers {
-  const here = relative(realpathSync(root), realpathSync(process.cwd()))
-  const isElsewhere = ledger.base !== null && ledger.base !== here && hasRelativePaths(ledger)
-  if (!isElsewhere) {
-    ledger.base = here
-    return covers
-  }
-  if (sources.some(({ path }) => !isAbsolute(path)))
+export function bindPaths(ledger: Ledger, sources: readonly Source[], covers: Covers, out: string): Covers {
+  const root = realpathSync(out)
+  const here = relative(root, realpathSync(process.cwd()))
+  const known = relativePathsOf(ledger)
+  const isNamedFromHere = sources.some(({ path }) => !isAbsolute(path))
+  const isIn = (base: string) => known.some((path) => existsSync(resolve(root, base, fileOf(path))))
+  const { base } = ledger
+  // A ledger that was moved with its folder, or that does not yet say, is taken at the word of who names paths from here.
+  const isFree = known.length === 0 || (isNamedFromHere && (base === null || (!isIn(base) && isIn(here))))
+  if (isFree) ledger.base = here
+  else if (isNamedFromHere && base !== here)
     throw new CliError(
       'other-folder',
-      `The letters in ${root} were named from ${resolve(root, ledger.base ?? '')}: run it there, name the inputs in full, or give another --out`,
+      `The letters in ${out} were named from ${resolve(root, base ?? '')}: run it there, name the inputs in full, or give another --out`,
     )
-  return (path) => isAbsolute(path) && covers(path)
+  const from = ledger.base
+  if (from === null) return (path) => isAbsolute(path) && covers(path)
+  return (path) => covers(resolve(root, from, path))
 }

@@ -112,14 +112,15 @@ export function enter(ledger: Ledger, row: LetterRow | FailureRow): void {
 /** The whole ledger as it stands after a run: sorted, so that the same archive gives the same bytes. */
 export function ledgerText(ledger: Ledger): string {
   const rows = [...[...ledger.letters.values()].sort(byPath), ...[...ledger.failures.values()].sort(byPath)]
-  const base = hasRelativePaths(ledger) ? baseRows(ledger) : []
+  const base = relativePathsOf(ledger).length > 0 ? baseRows(ledger) : []
   const files = ledger.sizes ? [{ kind: 'files', ...ledger.sizes }] : []
   return [...base, ...rows, ...files].map(toNdjson).join('')
 }
 
-/** Whether any path of a ledger means another file when it is read from another folder. */
-export function hasRelativePaths({ letters, failures }: Ledger): boolean {
-  return [...letters.values(), ...failures.values()].some(({ path }) => !isAbsolute(path))
+/** The paths of a ledger that mean another file when they are read from another folder. */
+export function relativePathsOf({ letters, failures }: Ledger): string[] {
+  const named = [...letters.values()].flatMap(({ path, duplicates }) => [path, ...duplicates])
+  return [...named, ...failures.keys()].filter((path) => !isAbsolute(path))
 }
 
 function baseRows({ base }: Ledger): { kind: 'base'; base: string }[] {

@@ -48,8 +48,3 @@ export async function namesIn(folder: string): Promise<Set<string>> {
 export function letterName(id: string): string {
   return `${id}.json`
 }
-
-/** Whether a run may have given a file in `letters/` its name; what bears another is somebody else's. */
-export function isLetterName(name: string): boolean {
-  return /^letter-[0-9a-f]{16}[\w-]*\.json$/.test(name)
-}

@@ -25,11 +25,6 @@ export function recordName(path: string): string {
   return `${readable}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}.json`
 }
 
-/** Whether a run may have given a file in `quarantine/` its name; what bears another is somebody else's. */
-export function isRecordName(name: string): boolean {
-  return /-[0-9a-f]{8}\.json$/.test(name)
-}
-
 /** Sets a file aside. */
 export async function quarantine(folder: string, row: FailureRow, effects: Effects): Promise<void> {
   const { path, sha256, ruleId, reason, page } = row

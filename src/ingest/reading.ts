@@ -108,7 +108,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     ) {
       tally.unchanged += known.others.length + 1
       tally.hashes.add(sha256)
-      bench.ledger.failures.delete(path)
+      bench.ledger.failures.delete(arrival.path)
       bench.ledger.letters.set(sha256, { ...known, duplicates: allBut(path, [arrival.path, ...elsewhere]) })
       for (const [at, { id }] of lettersOf(known).entries())
         bench.notify({ event: 'unchanged', path, id, nth: at + 1, of: known.others.length + 1 })
@@ -140,6 +140,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       duplicates: allBut(path, [arrival.path, ...elsewhere]),
     }
     enter(bench.ledger, row)
+    bench.ledger.failures.delete(arrival.path)
     await bench.journal.add(row)
     tally.read += reading.letters.length
     tally.hashes.add(sha256)
@@ -171,7 +172,14 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     }
     tally.failed += 1
     if (sha256 !== null) tally.failedHashes.add(sha256)
-    bench.notify({ event: 'failed', path, ruleId, reason, page, isNew: before === undefined })
+    bench.notify({
+      event: 'failed',
+      path,
+      ruleId,
+      reason,
+      page,
+      isNew: before?.sha256 !== sha256 || before.ruleId !== ruleId,
+    })
   }
 
   /** The other names of what was read: noted with the letter, or failed like the first. */
@@ -190,9 +198,13 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     }
   }
 
-  /** Paths of the same bytes that are none of this run's. */
+  /** Paths of the same bytes that are none of this run's, and at which nothing else was found since. */
   function namesElsewhere(known: LetterRow | undefined): string[] {
-    return known ? [known.path, ...known.duplicates].filter((path) => !bench.covers(path)) : []
+    return known ? [known.path, ...known.duplicates].filter(isElsewhere) : []
+  }
+
+  function isElsewhere(path: string): boolean {
+    return !bench.covers(path) && !bench.ledger.failures.has(path)
   }
 
   await inLanes(arrivals(), bench.lanes, (arrival) =>

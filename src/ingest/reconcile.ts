@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
 import type { Covers } from './coverage.js'
 import { type Ledger, type LetterRow, lettersOf } from './ledger.js'
-import { isLetterName, letterName, namesIn, type OutputFolder } from './output-folder.js'
-import { isRecordName } from './quarantine.js'
+import { letterName, namesIn, type OutputFolder } from './output-folder.js'
+import { recordName } from './quarantine.js'
 import type { Tally } from './reading.js'
 
 /** What an earlier run read and this one no longer met. */
@@ -23,7 +25,9 @@ export interface Vanished {
 export function reconcile(ledger: Ledger, tally: Tally, covers: Covers, prune: boolean): Vanished[] {
   const vanished: Vanished[] = []
   const pathsOfLetters = new Set(
-    [...ledger.letters.values()].filter((row) => tally.hashes.has(row.sha256)).map((row) => row.path),
+    [...ledger.letters.values()]
+      .filter((row) => tally.hashes.has(row.sha256))
+      .flatMap((row) => [row.path, ...row.duplicates.filter((path) => tally.paths.has(path))]),
   )
   for (const [sha256, row] of ledger.letters) {
     if (tally.hashes.has(sha256)) continue
@@ -57,14 +61,31 @@ function keepNames(ledger: Ledger, row: LetterRow, names: readonly string[]): vo
 const RENAMED = 'renamed'
 
 /**
- * Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. Files of other
- * names are not of this program's making, and stay.
+ * Removes the letters and quarantine records that the ledger does not know: taken out, or left by a killed run. What is
+ * not of this program's making stays, whatever its name: a file of its own says inside what it is called.
  */
 export async function removeUnknown(ledger: Ledger, folder: OutputFolder, effects: Effects): Promise<void> {
   const letters = new Set([...ledger.letters.values()].flatMap(lettersOf).map(({ id }) => letterName(id)))
   const records = new Set([...ledger.failures.values()].map((row) => row.record))
-  for (const name of await namesIn(folder.letters))
-    if (isLetterName(name) && !letters.has(name)) await effects.remove(join(folder.letters, name))
-  for (const name of await namesIn(folder.quarantine))
-    if (isRecordName(name) && !records.has(name)) await effects.remove(join(folder.quarantine, name))
+  const remove = async (parent: string, isKnown: ReadonlySet<string>, nameOf: (row: Named) => string) => {
+    for (const name of await namesIn(parent)) {
+      const path = join(parent, name)
+      if (!isKnown.has(name) && nameOf(await namedIn(path)) === name) await effects.remove(path)
+    }
+  }
+  await remove(folder.letters, letters, ({ id = '' }) => letterName(id))
+  await remove(folder.quarantine, records, ({ path = '' }) => recordName(path))
+}
+
+/** What a letter or a quarantine record is named by. */
+const NamedSchema = z.object({ id: z.string().optional(), path: z.string().optional() })
+type Named = z.infer<typeof NamedSchema>
+
+/** The names in a file; none in one that this program did not write, for it writes each whole. */
+async function namedIn(path: string): Promise<Named> {
+  try {
+    return NamedSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return {}
+  }
 }

@@ -6,7 +6,7 @@ import { alarms } from './alarms.js'
 import { writeArchiveFiles } from './archive-files.js'
 import { type KeptRows, keepRows } from './archive-rows.js'
 import { bindPaths } from './base.js'
-import type { Covers } from './coverage.js'
+import { type Covers, fileOf } from './coverage.js'
 import type { Listener } from './events.js'
 import { type Ledger, ledgerText, lettersOf, openJournal, readLedger } from './ledger.js'
 import type { IngestOptions } from './options.js'
@@ -52,8 +52,10 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
 
   const kept = keepRows()
-  const isWaitedFor = new Set(unsettled.map(({ path }) => path))
-  const covers = (path: string) => isOurs(path) && !isWaitedFor.has(path)
+  const isMet = new Set(settled.map(({ path }) => path))
+  // Of an archive that is being written nothing is known, nor of its members.
+  const isWaitedFor = new Set(unsettled.map(({ path }) => fileOf(path)))
+  const covers = (path: string) => isMet.has(path) || (isOurs(path) && !isWaitedFor.has(fileOf(path)))
   const { tally, pagesRead } = await read(settled, covers, ledger, kept, pipeline, job, surroundings)
 
   const isComplete = tally.left === 0

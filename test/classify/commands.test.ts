@@ -121,6 +121,11 @@ describe('explain', () => {
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
+  it('takes a letter that begins with a bracket for a letter', () => {
+    const bracketed = fileOf('bracketed.md', `[Published](letter.md)\n\n${readFileSync(LETTER, 'utf8')}`)
+    expect(run('explain', bracketed)).toMatchObject({ code: 0 })
+  })
+
   it('fails on JSON that is no letter, and on a model that is none', () => {
     const other = fileOf('other.json', '{}')
     expect(run('explain', other)).toMatchObject({ code: 1, stdout: '' })

@@ -180,7 +180,7 @@ describe('ingest', () => {
     expect((await run(cwd, 'ingest', 'in', '--quiet')).stderr).toMatch(/^in\/a\.pdf: .*\n$/)
     expect(await run(cwd, 'ingest', 'in', '--quiet')).toMatchObject({
       code: 1,
-      stderr: '1 file is set aside since earlier runs: output/quarantine\n',
+      stderr: '1 file is still set aside: output/quarantine\n',
     })
   })
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LetterSchema } from '../../src/schema.js'
 import { letterPdf } from './pdf.js'
-import { contentOf, put, recordOf, rowsOf, run, start, temporaryFolder } from './run.js'
+import { contentOf, eventsOf, put, recordOf, rowsOf, run, start, temporaryFolder } from './run.js'
 
 const specimen = (name: string) => readFileSync(`corpus/thornley-2009-12-22/${name}`)
 
@@ -15,7 +15,12 @@ const pathsRead = (out: string) =>
 describe('what a run leaves alone', () => {
   it('removes no file that it did not make, and reads none from where it writes', async () => {
     const cwd = temporaryFolder()
-    const mine = ['letters/mine.pdf', 'letters/notes.json', 'quarantine/mine.pdf', 'quarantine/list.json']
+    const mine = [
+      'letters/mine.pdf',
+      'letters/letter-0123456789abcdef-notes.json',
+      'quarantine/mine.pdf',
+      'quarantine/list-20240115.json',
+    ]
     put(cwd, { 'in/a.pdf': letterPdf(1) })
     put(join(cwd, 'out'), Object.fromEntries(mine.map((path) => [path, letterPdf(2)])))
     expect(await run(cwd, 'ingest', 'in', '--out', 'out')).toMatchObject({ code: 0 })
@@ -46,6 +51,42 @@ describe('what a run leaves alone', () => {
     expect(pathsRead(join(cwd, 'out'))).toEqual([join(inFull, 'a.pdf'), 'in/a.pdf'])
   })
 
+  it('takes an output folder along when it is moved, and files of before by their paths in full', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'in/b.pdf': letterPdf(2) })
+    await run(cwd, 'ingest', 'in', '--out', 'out')
+    mkdirSync(join(cwd, 'moved'))
+    renameSync(join(cwd, 'out'), join(cwd, 'moved/out'))
+    const again = await run(cwd, 'ingest', 'in', '--out', 'moved/out', '--json')
+    expect(eventsOf(again).filter(({ event }) => event === 'unchanged')).toHaveLength(2)
+    rmSync(join(cwd, 'in/a.pdf'))
+    await run(join(cwd, 'moved'), 'ingest', join(cwd, 'in'), '--out', 'out', '--prune')
+    expect(pathsRead(join(cwd, 'moved/out'))).toEqual([join(cwd, 'in/b.pdf')])
+    expect(recordOf(join(cwd, 'moved/out'))).toMatchObject({ archive: { duplicates: 0 } })
+  })
+
+  it('holds the same under a pattern as under its folder', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'in/c.pdf': letterPdf(3), 'in/d.pdf': letterPdf(3) })
+    await run(cwd, 'ingest', 'in/*.pdf')
+    renameSync(join(cwd, 'in/a.pdf'), join(cwd, 'in/b.pdf'))
+    put(cwd, { 'in/a.pdf': letterPdf(2), 'in/d.pdf': letterPdf(4) })
+    await run(cwd, 'ingest', 'in/*.pdf')
+    await run(cwd, 'ingest', 'in', '--out', 'fresh')
+    expect(contentOf(join(cwd, 'output'))).toEqual(contentOf(join(cwd, 'fresh')))
+  })
+
+  it('keeps the failure of another folder’s file, whatever it held before', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'a/x.pdf': letterPdf(1), 'b/x.pdf': letterPdf(1) })
+    await run(cwd, 'ingest', 'a')
+    put(cwd, { 'a/x.pdf': '%PDF-1.7 and nothing' })
+    await run(cwd, 'ingest', 'a')
+    expect(await run(cwd, 'ingest', 'b')).toMatchObject({ code: 0 })
+    expect(pathsRead(join(cwd, 'output'))).toEqual(['b/x.pdf'])
+    expect(recordOf(join(cwd, 'output'))).toMatchObject({ archive: { failed: 1 } })
+  })
+
   it('gives folders that share a letter the same output in any order, and prunes it from neither for the other', async () => {
     const cwd = temporaryFolder()
     put(cwd, { 'a/x.pdf': letterPdf(1), 'b/x.pdf': letterPdf(1), 'b/y.pdf': letterPdf(2) })
@@ -72,14 +113,23 @@ describe('what a run leaves alone', () => {
     expect(pathsRead(join(cwd, 'ba'))).toEqual(['a/z.pdf', 'b/x.pdf', 'b/y.pdf'])
   })
 
-  it('reads a text that is called a PDF, and so keeps the letter that a copy of it has given', async () => {
-    const cwd = temporaryFolder()
-    put(cwd, { 'in/b.md': specimen('letter.md') })
-    await run(cwd, 'ingest', 'in')
-    put(cwd, { 'in/a.pdf': specimen('letter.md') })
-    expect(await run(cwd, 'ingest', 'in')).toMatchObject({ code: 0 })
-    expect(pathsRead(join(cwd, 'output'))).toEqual(['in/a.pdf'])
-  })
+  it.each(['utf8', 'latin1', 'utf16le'] as const)(
+    'reads a text that is called a PDF, and so keeps the letter that a copy has given: %s',
+    async (encoding) => {
+      const cwd = temporaryFolder()
+      const text = Buffer.from(
+        specimen('letter.md')
+          .toString('utf8')
+          .replaceAll(/[^\n -~]/g, '\u00e9'),
+        encoding,
+      )
+      put(cwd, { 'in/b.md': text })
+      await run(cwd, 'ingest', 'in')
+      put(cwd, { 'in/a.pdf': text })
+      expect(await run(cwd, 'ingest', 'in')).toMatchObject({ code: 0 })
+      expect(pathsRead(join(cwd, 'output'))).toEqual(['in/a.pdf'])
+    },
+  )
 
   it('takes out the last letter of an emptied folder with --prune, and without says that there is none', async () => {
     const cwd = temporaryFolder()
