@@ -32,6 +32,10 @@ const HEADINGS: ReadonlyArray<readonly [kind: string | null, ...headings: string
   ],
   ['findings', 'Strengths and areas for development'],
   ['narrative', 'Recommendations'],
+  ['areas-for-development', 'Requirements that are not met', 'Not all statutory requirements are met'],
+  ['areas-for-development', 'What the partnership has to improve', 'What must be improved'],
+  [null, 'What has improved', 'Areas that have improved', 'What the council has changed'],
+  [null, 'Lack of good practice', 'Barriers to effective practice', 'Less effective practice'],
   [
     null,
     'Supervision',

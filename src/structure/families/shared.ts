@@ -25,7 +25,7 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
   },
   {
     pattern:
-      /^(what|(\S+ ){0,2}areas?)\b.*\b((needs?|requires?|should|must|could|has|have|to) (to )?(be )?(improved?|improvement|better|change|strengthen(ed|ing)?|developed?)|to do to improve)\b/,
+      /^(what|(\S+ ){0,2}areas?)\b.*\b((needs?|requires?|should|must|could|to) (to )?(be )?(improved?|improvement|better|change|strengthen(ed|ing)?|developed?)|to do to improve)\b/,
     kind: 'areas-for-development',
   },
   {
@@ -35,7 +35,8 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
     onlyBulleted: true,
   },
   {
-    pattern: /\b(does|do|did) not (yet |fully )?(meet|comply)\b|\bfail(s|ed|ing)? to (meet|comply)\b/,
+    pattern:
+      /\b((does|do|did|can) ?not|(does|do|did)n[’']t) (yet |fully )?(meet|comply)\b|\bfail(s|ed|ing)? to (meet|comply)\b|\brequirements?\b.*\b(not|un)( yet| fully)? ?met\b|\bnot (all|every)\b.*\brequirements?\b/,
     kind: 'areas-for-development',
   },
   { pattern: /^(?!.*(development|improvement))(\S+ ){0,4}strengths?\b/, kind: 'strengths' },
@@ -49,7 +50,7 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
   { pattern: /^what (is |are )?(works?|working|goes|going) well\b/, kind: 'strengths' },
   {
     pattern:
-      /^(\S+ ){0,4}(good|positive|effective|notable|strong|best|exemplary) practice$|^(\S+ )?strong features$/,
+      /^(?!.*\b(no|not|less|lack|little|limited|inconsistent|insufficient)\b)((areas?|aspects|elements|examples?|features?) of )?(\S+ )?(good|positive|effective|notable|strong|best|exemplary) practice$|^(\S+ )?strong features$/,
     kind: 'strengths',
     onlyBulleted: true,
   },
