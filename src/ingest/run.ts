@@ -81,7 +81,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
     }),
     pipeline,
   })
-  if (!(await isUpToDate(ledger, isComplete, folder))) await write(record, ledger, kept, folder, effects)
+  if (!(await isUpToDate(record, ledger, folder))) await write(record, ledger, kept, folder, effects)
   await removeUnknown(ledger, folder, effects)
   notify({ event: 'end', record })
   return record
@@ -138,22 +138,26 @@ const LETTERS_A_WORKER = 8
 /** While one letter is with a worker, the next is read from the disk and the last is written. */
 const LANES_A_WORKER = 2
 
-/** Whether the output already says all that the ledger does; rows that this run has added are still to be sorted in. */
-async function isUpToDate(ledger: Ledger, isComplete: boolean, folder: OutputFolder): Promise<boolean> {
+/** Whether the output already says all that the ledger and the record do; rows that this run has added are still to be sorted in. */
+async function isUpToDate(record: RunRecord, ledger: Ledger, folder: OutputFolder): Promise<boolean> {
   const text = await readFile(folder.ledger, 'utf8').catch(() => null)
   if (text !== ledgerText(ledger) || ledger.sizes === null) return false
-  if ((await wasComplete(folder.runJson)) !== isComplete) return false
+  if ((await lastingOf(folder.runJson)) !== lasting(record)) return false
   const { letters, findings } = ledger.sizes
   return (
     (await sizeOf(folder.lettersNdjson)) === letters && (await sizeOf(folder.findingsNdjson)) === findings
   )
 }
 
-/** What the record of the last run says of it; null where there is none that can be read. */
-async function wasComplete(runJson: string): Promise<boolean | null> {
+/** What a record says that is no matter of when and how fast the run was. */
+function lasting({ run: { isComplete }, ...record }: RunRecord): string {
+  return JSON.stringify({ ...record, isComplete })
+}
+
+/** The same of the record of the last run; null where there is none that can be read. */
+async function lastingOf(runJson: string): Promise<string | null> {
   try {
-    const record: Pick<RunRecord, 'run'> = JSON.parse(await readFile(runJson, 'utf8'))
-    return record.run.isComplete
+    return lasting(JSON.parse(await readFile(runJson, 'utf8')) as RunRecord)
   } catch {
     return null
   }

@@ -194,6 +194,15 @@ describe('what a run leaves alone', () => {
     expect(contentOf(join(cwd, 'output'))).toEqual(contentOf(join(cwd, 'fresh')))
   })
 
+  it('says in its record what has vanished, be nothing else new', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'in/b.pdf': letterPdf(2) })
+    await run(cwd, 'ingest', 'in')
+    rmSync(join(cwd, 'in/b.pdf'))
+    await run(cwd, 'ingest', 'in')
+    expect(recordOf(join(cwd, 'output')).vanished).toMatchObject([{ path: 'in/b.pdf' }])
+  })
+
   it('watches a folder below its output folder', async () => {
     const cwd = temporaryFolder()
     put(cwd, { 'in/a.pdf': letterPdf(1) })
