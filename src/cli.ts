@@ -4,15 +4,12 @@ import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import type { ExitCode, Io } from './commands/command.js'
 import { commandsFor } from './commands/index.js'
-import { printable } from './emit/printable.js'
+import { printable, printableLines } from './emit/printable.js'
 import { CliError } from './messages.js'
 
 // V8 interprets a pattern at its first use and compiles it at the second. Those of dates and names are large and all used again: one
 // start in twenty-five is spent on the first.
 setFlagsFromString('--no-regexp-tier-up')
-
-/** Several lines that may hold what was given, made safe for a terminal. */
-const lines = (text: string) => text.split('\n').map(printable).join('\n')
 
 /**
  * The sole user of `process`: argv in, streams and exit code out.
@@ -47,7 +44,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
-      writeErr: (text) => process.stderr.write(lines(text)),
+      writeErr: (text) => process.stderr.write(printableLines(text)),
     })
   // A reader that closes the pipe early (`| head`) is no failure; a run over an archive then finishes what it has in hand.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -71,7 +68,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof CliError)
-      process.stderr.write(`ofsted-letters: ${lines(error.message)} (${error.ruleId})\n`)
+      process.stderr.write(`ofsted-letters: ${printableLines(error.message)} (${error.ruleId})\n`)
     else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return 2
   }

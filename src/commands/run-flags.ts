@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { printable } from '../emit/printable.js'
 import type { Listener } from '../ingest/events.js'
 import type { IngestOptionsInput } from '../ingest/options.js'
 import type { ExitCode, Io } from './command.js'
@@ -74,7 +75,9 @@ export async function reporting(
     exit(await work())
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
-    io.stderr.write(`ofsted-letters: ${error.message}. ${left}; run again when this is put right.\n`)
+    io.stderr.write(
+      `ofsted-letters: ${printable(error.message)}. ${left}; run again when this is put right.\n`,
+    )
     exit(1)
   }
 }

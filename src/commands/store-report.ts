@@ -1,3 +1,4 @@
+import { printable } from '../emit/printable.js'
 import type { Loaded } from '../store/load.js'
 import type { ExitCode, Io } from './command.js'
 
@@ -16,7 +17,7 @@ export async function reportingStore(
   } catch (error) {
     if (error === io.interrupted.reason) return exit(130)
     if (!(error instanceof StoreError)) throw error
-    io.stderr.write(`ofsted-letters: ${error.message}. The database holds nothing half-loaded.\n`)
+    io.stderr.write(`ofsted-letters: ${printable(error.message)}. The database holds nothing half-loaded.\n`)
     exit(1)
   }
 }
@@ -38,5 +39,5 @@ export function summariseLoad({
   const incompleteNote = isComplete
     ? ''
     : 'The archive is incomplete: its last ingest was interrupted; run ingest again, and load then\n'
-  return `${database}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n${incompleteNote}`
+  return `${printable(database)}: ${added} letters added, ${replaced} replaced, ${unchanged} unchanged${removedNote}${keptNote}; ${rowsChanged} rows changed\n${incompleteNote}`
 }

@@ -2,7 +2,7 @@ import type { List, ListItem, Paragraph, Root, RootContent, Text } from 'mdast'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Finding, Letter, Section } from '../schema.js'
-import { printable } from './printable.js'
+import { printableLines } from './printable.js'
 
 /** A letter as Markdown for people: who, when, and its sections with their findings. Every sign in it is literal. */
 export function toMarkdown(letter: Letter): string {
@@ -63,7 +63,7 @@ function paragraph(value: string): Paragraph {
 
 /** The words of a letter may be shown on a terminal. */
 function text(value: string): Text {
-  return { type: 'text', value: value.split('\n').map(printable).join('\n') }
+  return { type: 'text', value: printableLines(value) }
 }
 
 function item(value: string): ListItem {

@@ -25,8 +25,12 @@ export function fileOf(path: string): string {
   return mark === -1 ? path : path.slice(0, mark)
 }
 
-/** Whether a file is one of the given, or in a folder that is. */
-function isBelow(file: string, roots: ReadonlySet<string>): boolean {
+/**
+ * Whether a path is one of the given, or in a folder that is.
+ *
+ * @param roots in full.
+ */
+export function isBelow(file: string, roots: ReadonlySet<string>): boolean {
   let at = resolve(file)
   while (!roots.has(at)) {
     const above = dirname(at)

@@ -1,4 +1,6 @@
+import type { LetterRow } from './ledger.js'
 import type { RunRecord } from './run-record.js'
+import type { LetterFacts } from './task.js'
 
 /** A letter and its place among those of its file. */
 interface LetterOfFile {
@@ -23,3 +25,18 @@ export type IngestEvent =
 
 /** Hears what a run tells. */
 export type Listener = (event: IngestEvent) => void
+
+/**
+ * What is told of a letter that was read.
+ *
+ * @param at place of the letter in its file, from 0.
+ */
+export function letterEvent(
+  { path, others }: LetterRow,
+  { id, pages, findings, warnings }: LetterFacts,
+  at: number,
+): IngestEvent {
+  const count = Object.values(warnings).reduce((sum, number) => sum + number, 0)
+  const place = { nth: at + 1, of: others.length + 1 }
+  return { event: 'letter', path, id, ...place, pages, findings, warnings: count }
+}

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { diskEffects, type Effects, OutputError } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
-import { coverage, fileOf } from './coverage.js'
+import { coverage, fileOf, isBelow } from './coverage.js'
 import type { Listener } from './events.js'
 import { listInputs } from './inputs.js'
 import { readLedger } from './ledger.js'
 import { lockFolder } from './lock.js'
 import { type IngestOptionsInput, toIngestOptions } from './options.js'
-import { isWithin, type OutputFolder, outputFolder } from './output-folder.js'
+import { type OutputFolder, outputFolder } from './output-folder.js'
 import { run } from './run.js'
 import type { RunRecord } from './run-record.js'
 import type { Listing } from './source.js'
@@ -60,7 +60,8 @@ export async function ingest(
 
 /** Letters must not lie where this program writes and tidies up. */
 function refuseOutput(input: string, { root, letters, quarantine }: OutputFolder): void {
-  if (resolve(input) === resolve(root) || [letters, quarantine].some((own) => isWithin(input, own)))
+  const own = new Set([letters, quarantine].map((path) => resolve(path)))
+  if (resolve(input) === resolve(root) || isBelow(input, own))
     throw new CliError(
       'input-in-output',
       `Unexpected input ${input}, for the output goes there (${root}): give another --out`,

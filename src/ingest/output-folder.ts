@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join, resolve, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
 
 /** Where everything of an output folder lies. */
@@ -23,12 +23,6 @@ export function outputFolder(root: string): OutputFolder {
     findingsNdjson: join(root, 'findings.ndjson'),
     runJson: join(root, 'run.json'),
   }
-}
-
-/** Whether a path is a folder or lies below it. */
-export function isWithin(path: string, folder: string): boolean {
-  const [inner, outer] = [resolve(path), resolve(folder)]
-  return inner === outer || inner.startsWith(join(outer, sep))
 }
 
 /** Makes the folders, and removes what a killed run left half written; to be called by who holds the lock. */

@@ -4,7 +4,8 @@ import type { Effects } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { KeptRows } from './archive-rows.js'
 import type { Covers } from './coverage.js'
-import type { IngestEvent, Listener } from './events.js'
+import { type Listener, letterEvent } from './events.js'
+import { inOrder, namesOf } from './known-names.js'
 import { inLanes } from './lanes.js'
 import { enter, type FailureRow, type Journal, type Ledger, type LetterRow, lettersOf } from './ledger.js'
 import { letterName, type OutputFolder } from './output-folder.js'
@@ -12,7 +13,6 @@ import type { WorkerPool } from './pool.js'
 import { quarantine, recordName } from './quarantine.js'
 import { openShelf } from './shelf.js'
 import type { Source } from './source.js'
-import type { LetterFacts } from './task.js'
 import { type Trouble, toTrouble } from './trouble.js'
 
 /** What the reading of the sources works with. */
@@ -98,9 +98,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
   async function take(arrival: Arrival): Promise<void> {
     const { sha256 } = arrival
     const known = bench.ledger.letters.get(sha256)
-    // Named by the first of all its paths, those that other runs have met among them: so the order of the runs is of no matter.
-    const elsewhere = namesElsewhere(known)
-    const [path = arrival.path] = [arrival.path, ...elsewhere].sort()
+    const { first: path, others: duplicates } = namesOf(arrival.path, sha256, bench.ledger, bench.covers)
     if (
       known?.version === bench.version &&
       known.path === path &&
@@ -109,7 +107,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       tally.unchanged += known.others.length + 1
       tally.hashes.add(sha256)
       bench.ledger.failures.delete(arrival.path)
-      bench.ledger.letters.set(sha256, { ...known, duplicates: allBut(path, [arrival.path, ...elsewhere]) })
+      bench.ledger.letters.set(sha256, { ...known, duplicates })
       for (const [at, { id }] of lettersOf(known).entries())
         bench.notify({ event: 'unchanged', path, id, nth: at + 1, of: known.others.length + 1 })
       return
@@ -137,14 +135,14 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       version: bench.version,
       ...facts,
       others: further.map((letter) => letter.facts),
-      duplicates: allBut(path, [arrival.path, ...elsewhere]),
+      duplicates,
     }
     enter(bench.ledger, row)
     bench.ledger.failures.delete(arrival.path)
     await bench.journal.add(row)
     tally.read += reading.letters.length
     tally.hashes.add(sha256)
-    for (const [at, letter] of lettersOf(row).entries()) bench.notify(toEvent(row, letter, at))
+    for (const [at, letter] of lettersOf(row).entries()) bench.notify(letterEvent(row, letter, at))
   }
 
   async function setAside(
@@ -189,7 +187,7 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
       if (trouble !== undefined) for (const path of paths) await setAside(path, sha256, trouble)
       const row = bench.ledger.letters.get(sha256)
       if (row === undefined || !tally.hashes.has(sha256)) continue
-      const duplicates = allBut(row.path, [...row.duplicates, ...paths])
+      const duplicates = inOrder([...row.duplicates, ...paths])
       bench.ledger.letters.set(sha256, { ...row, duplicates })
       for (const path of duplicates.filter((name) => tally.paths.has(name))) {
         bench.ledger.failures.delete(path)
@@ -198,35 +196,10 @@ export async function readSources(sources: readonly Source[], bench: Bench): Pro
     }
   }
 
-  /** Paths of the same bytes that are none of this run's, and at which nothing else was found since. */
-  function namesElsewhere(known: LetterRow | undefined): string[] {
-    return known ? [known.path, ...known.duplicates].filter(isElsewhere) : []
-  }
-
-  function isElsewhere(path: string): boolean {
-    return !bench.covers(path) && !bench.ledger.failures.has(path)
-  }
-
   await inLanes(arrivals(), bench.lanes, (arrival) =>
     take(arrival).finally(() => shelf.takeBack(arrival.bytes)),
   )
   await takeNamesakes()
   await bench.journal.flush()
   return tally
-}
-
-/** All names but one, sorted. */
-function allBut(name: string, names: readonly string[]): string[] {
-  return [...new Set(names)].filter((each) => each !== name).sort()
-}
-
-/** @param at place of the letter in its file, from 0. */
-function toEvent(
-  { path, others }: LetterRow,
-  { id, pages, findings, warnings }: LetterFacts,
-  at: number,
-): IngestEvent {
-  const count = Object.values(warnings).reduce((sum, number) => sum + number, 0)
-  const place = { nth: at + 1, of: others.length + 1 }
-  return { event: 'letter', path, id, ...place, pages, findings, warnings: count }
 }

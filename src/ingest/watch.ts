@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch as watchFiles } from 'chokidar'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
+import { isBelow } from './coverage.js'
 import { type IngestContext, ingest } from './index.js'
 import { type IngestOptionsInput, toIngestOptions } from './options.js'
-import { isWithin } from './output-folder.js'
 
 /** Seconds between the first sign of a new file and the run that reads it, where `settle` does not say. */
 const SETTLE = 2
@@ -25,10 +26,11 @@ export async function watch(
   const options = toIngestOptions({ settle: SETTLE, ...given })
   if (!(await stat(folder).catch(() => null))?.isDirectory())
     throw new CliError('not-a-folder', `Unexpected path ${folder}, expected a folder to watch`)
+  const out = new Set([resolve(options.out)])
   const watcher = watchFiles(folder, {
     ignoreInitial: true,
     // Where the folder lies in the output's own, nothing is written into it.
-    ignored: (path) => isWithin(path, options.out) && !isWithin(folder, options.out),
+    ignored: (path) => isBelow(path, out) && !isBelow(folder, out),
   })
   const { interrupted } = context
   let wake = () => {}

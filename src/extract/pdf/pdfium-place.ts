@@ -31,7 +31,7 @@ export function place(
 /** Within one object a gap of so many type sizes is a jump to another column, not a space. */
 const JUMP = 1.5
 
-/** Behind what looks like the marker of an item less will do: its text is set in, by more than any space is wide. */
+/** Behind what looks like the marker of an item less will do: a space is a quarter of the type, and this two of them and more. */
 const JUMP_BEHIND_MARKER = 0.6
 
 /** Whether a wide gap parts two neighbouring characters of an object. */
