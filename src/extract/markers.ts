@@ -1,9 +1,9 @@
 /**
- * Glyphs that stand for a bullet and can be nothing else: dingbats, geometric shapes, private-use characters of dingbat fonts, the
+ * Glyphs that stand for a bullet and can be nothing else: dingbats and their arrows, geometric shapes, private-use characters of dingbat fonts, the
  * mis-mapped ƒ of older letters, and the character that stands for one unknown.
  */
 const GLYPH =
-  /^[\u2022\u2023\u2043\u2219\u2192\u25a0-\u25ff\u2713-\u2718\u2714\u27a2\u2b1b\u2b1c\u00b7\uf000-\uf0ff\u0192\ufffd]$/
+  /^[\u2022\u2023\u2043\u2219\u2192\u21d2\u25a0-\u25ff\u2605\u2606\u2610-\u2612\u2713-\u2718\u2726\u2727\u2751\u2752\u2756\u2794\u2798-\u27be\u2b1b\u2b1c\u00b7\uf000-\uf0ff\u0192\ufffd]$/
 
 /** Signs that open an item only with a gap behind them, for they open running text as well; letters of dingbat fonts among them. */
 const SIGN =

@@ -7,24 +7,32 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
-import { SOFT_HYPHEN } from '../reflow.js'
+import { joinLine, SOFT_HYPHEN, toVocabulary, type Vocabulary } from '../reflow.js'
+import { partRunOnItems } from '../run-on-items.js'
 import { readText } from '../text/index.js'
-import { toTextLines } from '../text/lines.js'
+import { type TextLine, toTextLines } from '../text/lines.js'
 import { isShort, measureWrap, type Wrap } from '../text/wrap.js'
 import { toMarkdownBullets } from './bullets.js'
+import { takeFrontMatter } from './front-matter.js'
 import { takeMarkdownFurniture } from './furniture.js'
 import { inlineText } from './inline.js'
 import { readRawHtml } from './raw-html.js'
+import { readTypedNotes } from './typed-notes.js'
+import { keepWrappedNumbers } from './wrapped-numbers.js'
 
 const BREAK: PhrasingContent = { type: 'break' }
 
 /** Reads Markdown, whether its headings and bullets are marked or, as in letters once copied out of a page, are not. */
-export function readMarkdown(text: string, file: VFile): Document {
+export function readMarkdown(source: string, file: VFile): Document {
+  const { text, furniture } = takeFrontMatter(source)
   const written = text.split('\n')
   const lines = toPartLines(written)
   const startOf = (line: number) => lines[line]?.at ?? written.length
+  const document = toDocument(text, file)
   return {
-    ...toDocument(text, file),
+    ...document,
+    furniture: [...furniture, ...document.furniture],
+    source: [...furniture, ...document.source],
     parts: {
       lines,
       read: ({ from, to }, part) => toDocument(written.slice(startOf(from), startOf(to)).join('\n'), part),
@@ -58,9 +66,10 @@ const MAY_BE_MARKED =
 
 function toDocument(text: string, file: VFile): Document {
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
-  const markdown = toMarkdownBullets(withoutSoftHyphens(text))
+  const markdown = toMarkdownBullets(keepWrappedNumbers(partRunOnItems(withoutSoftHyphens(text))))
   if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  readTypedNotes(tree)
   const markers = readRawHtml(tree)
   const inCode = codeOf(tree)
   if (inCode !== null) return toDocument(inCode, file)
@@ -68,7 +77,8 @@ function toDocument(text: string, file: VFile): Document {
   if (!isMarked(tree)) return readText(text, form, file)
   const source = [...toSource(tree), ...markers]
   const furniture = [...markers, ...takeMarkdownFurniture(tree)]
-  partLines(tree, measureWrap(toTextLines(markdown)))
+  const written = toTextLines(markdown)
+  partLines(tree, measureWrap(written), toVocabulary(written))
   return { ...form, tree: heal(tree), furniture, source }
 }
 
@@ -103,22 +113,30 @@ function toSource(tree: Root): SourceLine[] {
 }
 
 /** A text node a line, and a break where its author ended it: before it was full, or in a text that was never wrapped. */
-function partLines(tree: Root, wrap: Wrap): void {
+function partLines(tree: Root, wrap: Wrap, vocabulary: Vocabulary): void {
   visit(tree, 'paragraph', (node) => {
     node.children = node.children.flatMap((child): PhrasingContent[] =>
-      child.type === 'text' ? toLineTexts(child, wrap) : [child],
+      child.type === 'text' ? toLineTexts(child, wrap, vocabulary) : [child],
     )
   })
 }
 
-function toLineTexts(node: Text, wrap: Wrap): PhrasingContent[] {
+function toLineTexts(node: Text, wrap: Wrap, vocabulary: Vocabulary): PhrasingContent[] {
   const values = node.value.split('\n')
   const lines = toTextLines(node.value)
   return values.flatMap((value, index): PhrasingContent[] => {
     const [line, next] = [lines[index], lines[index + 1]]
     if (index === values.length - 1) return [{ ...node, value }]
     // Lines of nothing but white space cannot be told apart any more; they part what stands around them.
-    const isEnded = lines.length !== values.length || !line || !next || isShort(line, next, wrap)
-    return isEnded ? [{ ...node, value }, BREAK] : [{ ...node, value: `${value} ` }]
+    const isEnded =
+      lines.length !== values.length || !line || !next || (isShort(line, next, wrap) && !isTorn(value, next))
+    return isEnded
+      ? [{ ...node, value }, BREAK]
+      : [{ ...node, value: joinLine(value, values[index + 1] ?? '', vocabulary) }]
   })
+}
+
+/** A word that goes on in the next line; no author ends a line within one. */
+function isTorn(line: string, next: TextLine): boolean {
+  return /\p{L}[-\u2010]\s*$/u.test(line) && next.marker === null && /^\p{Ll}/u.test(next.text)
 }

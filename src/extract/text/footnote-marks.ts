@@ -1,6 +1,9 @@
 import type { Furniture } from '../document.js'
 import type { TextLine } from './lines.js'
 
+/** Figures that are set above the line by their characters. */
+const RAISED = '[¹²³⁰⁴-⁹]{1,2}'
+
 /**
  * The marks of some footnotes: figures tight behind a word or a stop, in square brackets or not, and not those of a postcode
  * ("AB1 2CD").
@@ -13,9 +16,11 @@ export function toMarkPattern(numbers: readonly string[]): RegExp {
   )
 }
 
-/** The number with which a line opens as a footnote does: "1 The Children Act", "[1] The Children Act". */
+const NOTE = new RegExp(`^(?:\\[(\\d{1,2})\\]|(\\d{1,2}|${RAISED})(?=\\s|$))`, 'u')
+
+/** The number with which a line opens as a footnote does: "1 The Children Act", "[1] The Children Act", "¹ The Children Act". */
 export function noteNumberOf(text: string): string | undefined {
-  const [, bracketed, bare] = /^(?:\[(\d{1,2})\]|(\d{1,2})(?=\s|$))/.exec(text) ?? []
+  const [, bracketed, bare] = NOTE.exec(text) ?? []
   return bracketed ?? bare
 }
 

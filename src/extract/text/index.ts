@@ -7,6 +7,7 @@ import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
 import { toVocabulary, type Vocabulary } from '../reflow.js'
+import { partRunOnItems } from '../run-on-items.js'
 import { toTextBlocks } from './blocks.js'
 import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
@@ -26,7 +27,7 @@ type Form = Pick<Document, 'mediaType' | 'engine' | 'pages'>
  * @param file takes the messages.
  */
 export function readText(text: string, form: Form, file: VFile): Document {
-  const seen = toTextLines(text)
+  const seen = toTextLines(partRunOnItems(text))
   return {
     ...toDocument(seen, form, file),
     parts: {

@@ -1,0 +1,77 @@
+import type { FootnoteReference, PhrasingContent, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+/** A figure set above the line by its characters, or as Pandoc writes it. */
+const RAISED = /[¹²³⁰⁴-⁹]{1,2}|\^\d{1,2}\^/gu
+
+/** What a mark stands tight behind: a word or a stop; behind one letter it is a power ("m²"). */
+const MARKED = /(?:\p{L}{2}|[.,;:?!)’'”])$/u
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/**
+ * Gives figures above the line the meaning that they have: behind a word each marks a footnote, and a paragraph that opens with one
+ * which marked a word before is the note. Others stay text.
+ */
+export function readTypedNotes(tree: Root): void {
+  visit(tree, (node) => {
+    if (node.type === 'paragraph') node.children = readTags(node.children).flatMap(readRaised)
+  })
+  const seen = new Set<string>()
+  tree.children = tree.children.map((node): RootContent => {
+    const [first, ...rest] = node.type === 'paragraph' ? node.children : []
+    const opening = first?.type === 'text' ? /^(\S+)\s/.exec(first.value)?.[1] : undefined
+    const label = opening === undefined ? undefined : labelOf(opening)
+    if (label !== undefined && seen.has(label) && first?.type === 'text') {
+      const text = { ...first, value: first.value.slice(opening!.length).trimStart() }
+      const paragraph = { type: 'paragraph' as const, children: [text, ...rest] }
+      return { type: 'footnoteDefinition', identifier: label, label, children: [paragraph] }
+    }
+    visit(node, 'footnoteReference', ({ identifier }) => void seen.add(identifier))
+    return node
+  })
+}
+
+/** `<sup>1</sup>` as the figure above the line that it is. */
+function readTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isTag = (node: PhrasingContent | undefined, tag: string) =>
+    node?.type === 'html' && node.value === tag
+  const read: PhrasingContent[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const [node, inner, end] = nodes.slice(index, index + 3)
+    const figure = inner?.type === 'text' ? /^\s*\[?(\d{1,2})\]?\s*$/.exec(inner.value)?.[1] : undefined
+    const last = read.at(-1)
+    if (isTag(node, '<sup>') && isTag(end, '</sup>') && figure !== undefined) {
+      const raised = [...figure].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')
+      if (last?.type === 'text') read[read.length - 1] = { ...last, value: last.value + raised }
+      else read.push({ type: 'text', value: raised })
+      index += 2
+    } else if (node?.type === 'text' && last?.type === 'text') {
+      read[read.length - 1] = { ...last, value: last.value + node.value }
+    } else if (node) read.push(node)
+  }
+  return read
+}
+
+/** A text in pieces, its marks among them. */
+function readRaised(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node]
+  const pieces: PhrasingContent[] = []
+  let from = 0
+  for (const match of node.value.matchAll(RAISED)) {
+    if (!MARKED.test(node.value.slice(0, match.index))) continue
+    pieces.push({ type: 'text', value: node.value.slice(from, match.index) }, toReference(labelOf(match[0])!))
+    from = match.index + match[0].length
+  }
+  return from === 0 ? [node] : [...pieces, { type: 'text', value: node.value.slice(from) }]
+}
+
+function toReference(label: string): FootnoteReference {
+  return { type: 'footnoteReference', identifier: label, label }
+}
+
+/** The plain figures of what is nothing but a figure above the line. */
+function labelOf(raised: string): string | undefined {
+  if (!/^(?:[¹²³⁰⁴-⁹]{1,2}|\^\d{1,2}\^)$/u.test(raised)) return undefined
+  return raised.replaceAll('^', '').replace(/[⁰¹²³⁴-⁹]/gu, (sign) => String(SUPERSCRIPTS.indexOf(sign)))
+}
