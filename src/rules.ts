@@ -236,6 +236,11 @@ export const RULES = {
     severity: 'warning',
     note: 'The dates could be others: figures that may be read the other way round, or weekdays that are not those days’; look them up.',
   },
+  'several-authorities': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The letter is about, or addressed to, several local authorities; it is entered under one, and its findings are those of the others too.',
+  },
   'unknown-authority': {
     source: 'structure',
     severity: 'warning',
@@ -245,6 +250,11 @@ export const RULES = {
     source: 'structure',
     severity: 'warning',
     note: 'No section of findings was recognised; read the letter.',
+  },
+  'unknown-heading': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Look whether the findings below this heading are of the kind of the section above; if they are not, the letter has a section that the program does not know.',
   },
   'empty-section': {
     source: 'structure',

@@ -40,12 +40,28 @@ const OTHER_AFTER =
  * @returns null where the text mentions none that the table knows.
  */
 export function findAuthority(text: string, on: string | null = null): Authority | null {
+  for (const authority of mentionsIn(text, on)) return authority
+  return null
+}
+
+/** Every authority of the table that a letter is about by its subject line, or that it is addressed to, each once. */
+export function findAuthorities(
+  subject: string,
+  organisations: readonly string[],
+  on: string | null = null,
+): Authority[] {
+  const addressed = organisations.filter(isCouncil).map((organisation) => resolveAuthority(organisation, on))
+  const found = [...mentionsIn(subject, on), ...addressed].flatMap((authority) => authority ?? [])
+  return [...new Map(found.map((authority) => [authority.laCode, authority])).values()]
+}
+
+function* mentionsIn(text: string, on: string | null): Generator<Authority> {
   for (const match of matchesOf(text, KNOWN)) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length)
-    if (!isNamePart(before) && !OTHER_AFTER.test(after)) return resolveAuthority(match[0], on)
+    const authority = isNamePart(before) || OTHER_AFTER.test(after) ? null : resolveAuthority(match[0], on)
+    if (authority !== null) yield authority
   }
-  return null
 }
 
 /** Whether what stands before a name ends in the beginning of a longer one: "Greater", "Ms Ada", "J.". */

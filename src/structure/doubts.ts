@@ -1,11 +1,12 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { Letter } from '../schema.js'
+import { findAuthorities } from './authority-mentions.js'
 import type { UnnamedSection } from './findings.js'
 
 /** Says aloud what a letter should have and this one has not. */
 export function doubt(
-  letter: Pick<Letter, 'salutation' | 'addressees' | 'signatories' | 'authority'> & {
+  letter: Pick<Letter, 'title' | 'letterDate' | 'salutation' | 'addressees' | 'signatories' | 'authority'> & {
     sections: UnnamedSection[]
   },
   file: VFile,
@@ -24,6 +25,19 @@ export function doubt(
     const name = letter.authority.name ?? 'none'
     say(file, 'unknown-authority', `Unexpected authority “${name}”, expected one of the table`)
   }
+  const organisations = letter.addressees.flatMap(({ organisation }) => organisation ?? [])
+  const named = findAuthorities(letter.title ?? '', organisations, letter.letterDate)
+  if (named.length > 1) {
+    const names = named.map(({ name }) => `“${name}”`).join(' and ')
+    say(
+      file,
+      'several-authorities',
+      `Unexpected authorities ${names}, expected the one that the letter is about`,
+      {
+        page,
+      },
+    )
+  }
   const judged = letter.sections.filter((section) => section.kind !== 'narrative')
   if (judged.length === 0) {
     say(
@@ -39,6 +53,17 @@ export function doubt(
         'empty-section',
         `Unexpected section “${section.heading}” without findings, expected some or the statement that there are none`,
         { page: section.page },
+      )
+    }
+    const [first] = section.findings
+    const below = section.findings.find(({ subheading }) => subheading !== null)
+    // Where a section has sub-headings, the first stands right below its own heading.
+    if (first?.subheading === null && below) {
+      say(
+        file,
+        'unknown-heading',
+        `Unexpected heading “${below.subheading}” behind findings of “${section.heading}”, taken for a sub-heading of it`,
+        { page: below.pages[0] ?? section.page },
       )
     }
   }

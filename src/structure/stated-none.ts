@@ -29,11 +29,23 @@ const STATEMENT = new RegExp(
   'i',
 )
 
+/** How a further sentence begins that speaks of the first; any other may be a finding. */
+const SPEAKS_OF_IT = /^(this|that|it)\b/i
+
+/** What a sentence has that asks for something after all. */
+const ASKS =
+  /\b(however|but|(al)?though|nevertheless|nonetheless|except|still|yet|should|must|needs?|requir\w+|recommend\w*|improv\w+|consider\w*|areas?|actions?)\b/i
+
 /**
  * Whether a text is a letter's own statement that a section has nothing in it ("There are no areas for priority action",
- * "Inspectors did not identify any priority actions", "None"): one short sentence. Whether it stands alone is for the section to say.
+ * "Inspectors did not identify any priority actions", "None"): one short sentence, and behind it at most what speaks of it and asks for
+ * nothing ("This is a credit to staff."). Whether it stands alone is for the section to say.
  */
 export function isStatementOfNone(text: string): boolean {
-  const isOneSentence = !/[.!?]\s+\p{Lu}/u.test(text)
-  return text.length <= LONGEST && isOneSentence && STATEMENT.test(text.trim())
+  const [first = '', ...others] = text.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+  return (
+    text.length <= LONGEST &&
+    STATEMENT.test(first) &&
+    others.every((sentence) => SPEAKS_OF_IT.test(sentence) && !ASKS.test(sentence))
+  )
 }

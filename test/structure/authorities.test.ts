@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { toAuthorityKey } from '../../src/evaluate/normalise.js'
 import { AUTHORITY_NAMES, resolveAuthority } from '../../src/structure/authorities.js'
 import rows from '../../src/structure/authorities.json' with { type: 'json' }
-import { findAuthority, findUnknownAuthority, toAuthority } from '../../src/structure/authority-mentions.js'
+import {
+  findAuthorities,
+  findAuthority,
+  findUnknownAuthority,
+  toAuthority,
+} from '../../src/structure/authority-mentions.js'
 import { describeWith, SHARED } from '../outside.js'
 
 describe('the table of authorities', () => {
@@ -97,6 +102,19 @@ describe('findAuthority', () => {
     'Dear Ms Kent',
   ])('finds none in %j', (text) => {
     expect(findAuthority(text)).toBeNull()
+  })
+})
+
+describe('findAuthorities', () => {
+  it.each([
+    ['Focused visit to Bury and Leeds', [], ['Bury', 'Leeds']],
+    ['Focused visit to children\u2019s services', ['Bury Council', 'Leeds City Council'], ['Bury', 'Leeds']],
+    ['Focused visit to Bury children\u2019s services', ['Bury Council'], ['Bury']],
+    ['Focused visit to Bury children\u2019s services', ['Leeds Clinical Commissioning Group'], ['Bury']],
+    ['Focused visit to Bournemouth, Christchurch and Poole', [], ['Bournemouth, Christchurch and Poole']],
+    ['Focused visit to Eastmere', ['Eastmere Council'], []],
+  ])('finds in %j and %j %j', (subject, organisations, names) => {
+    expect(findAuthorities(subject, organisations).map(({ name }) => name)).toEqual(names)
   })
 })
 

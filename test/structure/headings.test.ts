@@ -66,6 +66,7 @@ describe('a statement that there is nothing', () => {
     'Inspectors found no areas where children were at risk of significant harm.',
     'It was not necessary to identify any priority actions.',
     'This inspection identified no matters requiring priority action.',
+    'No matters for priority action were found. This is a credit to the teams.',
   ])('is “%s”', (text) => {
     expect(isStatementOfNone(text)).toBe(true)
   })
@@ -76,6 +77,9 @@ describe('a statement that there is nothing', () => {
     'There are no strengths-based plans for young carers.',
     'The inspection found no immediate action being taken on referrals that come at night.',
     'No priority is given to children who go missing.',
+    'No areas for priority action were found. Plans are late.',
+    'No areas for priority action were found. This should go on, and plans must be made in time.',
+    'There are no priority actions. However, the night service has too few nurses.',
   ])('is not “%s”', (text) => {
     expect(isStatementOfNone(text)).toBe(false)
   })
