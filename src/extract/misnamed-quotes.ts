@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { mendGlyphNumbers } from './glyph-numbers.js'
+import { mendMisnamedLigatures } from './misnamed-ligatures.js'
 import { mendSwappedLigatures } from './swapped-ligatures.js'
 
 /**
@@ -24,10 +25,15 @@ const CLOSING = /(?<=‘[^‘\f]{0,800}[.,;:!?…]|‘[^‘’\f]{0,80}\p{Lu})9(
 const OPENING = /(?<=^|[\s([—–/-])(?<!\p{Lu}\d{1,2}\p{Lu}?\s)8(?=[\p{L}@])(?!(?:th|am|pm)(?!\p{L}))/gu
 
 /**
- * Texts that stand one behind the other, with the quotation marks and ligatures that their fonts misname, character for character; without
- * evidence as they are. The mend is said on the file.
+ * Texts that stand one behind the other, with the quotation marks and ligatures that their fonts misname; without evidence as they
+ * are. The mend is said on the file.
  */
 export function mendQuotes(texts: readonly string[], file: VFile): readonly string[] {
+  return mendMisnamedLigatures(mendSigns(texts, file), file)
+}
+
+/** What stands for one character is mended over all texts together, character for character. */
+function mendSigns(texts: readonly string[], file: VFile): readonly string[] {
   const text = texts.join('')
   const mended = mendFigures(mendGlyphNumbers(mendSwappedLigatures(text, file), file), file)
   if (mended === text) return texts

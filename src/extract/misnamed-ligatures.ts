@@ -1,0 +1,46 @@
+import type { VFile } from 'vfile'
+import { say } from '../messages.js'
+import { isEnglish } from './lexicon.js'
+
+/**
+ * Ligatures of which a file says that they are letters of other languages: Ghostscript names them by their place in the font where
+ * that has no other name, so that every reader sees "ündings" and "staû".
+ */
+
+/** The ligatures that fonts have, the longer first. */
+const LIGATURES = ['ffi', 'ffl', 'ff', 'fi', 'fl', 'tt', 'ti', 'ft']
+
+/** Letters that English has not of its own. */
+const FOREIGN = /[\u00c0-\u024f]/g
+
+/** A word with such a letter. */
+const WORD = /[a-z]*[\u00c0-\u024f][a-z\u00c0-\u024f]*/gi
+
+/** Fewer different words that become English do not show what a letter stands for: of some name one might by chance. */
+const ENOUGH = 2
+
+/** Gives texts of one file their ligatures back, in plain letters, where its words show which letter is which. The mend is said on the file. */
+export function mendMisnamedLigatures(texts: readonly string[], file: VFile): readonly string[] {
+  const meant = toMeaning(texts)
+  if (meant.size === 0) return texts
+  const pairs = [...meant].map(([sign, ligature]) => `${sign} to ${ligature}`).join(', ')
+  say(file, 'mended-encoding', `Unexpected letters for ligatures, mended ${pairs}`)
+  return texts.map((text) => text.replace(FOREIGN, (sign) => meant.get(sign) ?? sign))
+}
+
+/** What each letter stands for, of those that make English words of most words that have them. */
+function toMeaning(texts: readonly string[]): Map<string, string> {
+  const words = new Set(texts.flatMap((text) => text.match(WORD) ?? []))
+  const meant = new Map<string, string>()
+  for (const sign of new Set([...words].flatMap((word) => word.match(FOREIGN) ?? []))) {
+    const having = [...words].filter((word) => word.includes(sign))
+    for (const ligature of LIGATURES) {
+      const made = having.filter((word) => isEnglish(word.replaceAll(sign, ligature).toLowerCase()))
+      if (made.length >= ENOUGH && made.length * 2 > having.length) {
+        meant.set(sign, ligature)
+        break
+      }
+    }
+  }
+  return meant
+}

@@ -1,0 +1,38 @@
+import { VFile } from 'vfile'
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/extract/index.js'
+import { mendMisnamedLigatures } from '../../src/extract/misnamed-ligatures.js'
+import { witness } from '../../src/extract/witness.js'
+import { toSettings } from '../../src/settings.js'
+import { plainText } from '../../src/structure/nodes.js'
+import { printPdf } from './printed-page.js'
+
+describe('letters that stand for ligatures', () => {
+  it('are the ligatures again, in names too, for both readers of a PDF, and it is said', async () => {
+    const lines = [
+      'Staû in Bayüeld House make speciüc plans;',
+      'the ündings say so, and oûers beneüt from staû.',
+    ]
+    const bytes = await printPdf([lines.map((text, at) => ({ text, x: 60, y: 80 + 14 * at, size: 11 }))])
+    const file = new VFile('letter.pdf')
+    const document = await extract(bytes, file, toSettings())
+    const text = document!.tree.children.map((node) => plainText(node)).join(' ')
+    expect(text).toBe(
+      'Staff in Bayfield House make specific plans; the findings say so, and offers benefit from staff.',
+    )
+    expect(file.messages.map(({ reason }) => reason)).toContain(
+      'Unexpected letters for ligatures, mended û to ff, ü to fi',
+    )
+    expect((await witness(bytes, 'application/pdf'))[0]?.text).toContain('findings')
+  })
+
+  it.each([
+    ['a name', 'Ms Müller and Mr Brontë met the Zürich team; Ms Müller leads.'],
+    ['words of French', 'The café is a naïve façade, a cliché, a fête.'],
+    ['one word that another letter makes English', 'Mr Süre went home.'],
+  ])('are letters in %s', (_, text) => {
+    const file = new VFile()
+    expect(mendMisnamedLigatures([text], file)).toEqual([text])
+    expect(file.messages).toEqual([])
+  })
+})
