@@ -3,18 +3,18 @@ import { say } from '../messages.js'
 import { isEnglish } from './lexicon.js'
 
 /**
- * Ligatures of which a file says that they are letters of other languages: Ghostscript names them by their place in the font where
- * that has no other name, so that every reader sees "ündings" and "staû".
+ * Ligatures of which a file says that they are letters of other languages: Ghostscript names them by their place in the font, or by
+ * bytes that are not even theirs, so that every reader sees "ündings", "staû" and "o昀케ce".
  */
 
 /** The ligatures that fonts have, the longer first. */
 const LIGATURES = ['ffi', 'ffl', 'ff', 'fi', 'fl', 'tt', 'ti', 'ft']
 
-/** Letters that English has not of its own. */
-const FOREIGN = /[\u00c0-\u024f]/g
+/** A letter that English has not of its own, or several of scripts that stand in no word of it: Chinese, Japanese, Korean. */
+const FOREIGN = /[\u00c0-\u024f]|[\u2e80-\ud7ff]+/g
 
-/** A word with such a letter. */
-const WORD = /[a-z]*[\u00c0-\u024f][a-z\u00c0-\u024f]*/gi
+/** A word with such letters. */
+const WORD = /[a-z]*[\u00c0-\u024f\u2e80-\ud7ff][a-z\u00c0-\u024f\u2e80-\ud7ff]*/gi
 
 /** Fewer different words that become English do not show what a letter stands for: of some name one might by chance. */
 const ENOUGH = 2
@@ -28,7 +28,7 @@ export function mendMisnamedLigatures(texts: readonly string[], file: VFile): re
   return texts.map((text) => text.replace(FOREIGN, (sign) => meant.get(sign) ?? sign))
 }
 
-/** What each letter stands for, of those that make English words of most words that have them. */
+/** What each letter, or run of letters, stands for, of those that make English words of most words that have them. */
 function toMeaning(texts: readonly string[]): Map<string, string> {
   const words = new Set(texts.flatMap((text) => text.match(WORD) ?? []))
   const meant = new Map<string, string>()

@@ -26,7 +26,15 @@ describe('letters that stand for ligatures', () => {
     expect((await witness(bytes, 'application/pdf'))[0]?.text).toContain('findings')
   })
 
+  it('are the ligatures again where they are of another script', () => {
+    const file = new VFile()
+    const mended = mendMisnamedLigatures(['O昀케cers of the o昀케ce', 'are e昀케cient.'], file)
+    expect(mended).toEqual(['Officers of the office', 'are efficient.'])
+    expect(file.messages).toHaveLength(1)
+  })
+
   it.each([
+    ['Chinese', 'Talks in 中文 and 日本語 are for all; leaflets are in 中文 too.'],
     ['a name', 'Ms Müller and Mr Brontë met the Zürich team; Ms Müller leads.'],
     ['words of French', 'The café is a naïve façade, a cliché, a fête.'],
     ['one word that another letter makes English', 'Mr Süre went home.'],
