@@ -3,7 +3,10 @@ import type { VFileMessage } from 'vfile-message'
 import { RULES, type Rule, type RuleId } from './rules.js'
 import type { LetterMessage } from './schema.js'
 
-/** Misuse by the caller (bad flag, bad config, nothing to do): the one kind of error that is thrown. Exit code 2. */
+/**
+ * Misuse by the caller (bad flag, bad config, nothing to do), with exit code 2. What a disk or a database refuses is an `OutputError` or a
+ * `StoreError`; what is wrong with a letter is never thrown but said on its file.
+ */
 export class CliError extends Error {
   override readonly name = 'CliError'
 

@@ -3,6 +3,7 @@ import type { LetterMessage } from './schema.js'
 /** How much a message weighs: `error` fails the letter, `warning` marks a doubt, `info` is for the record. */
 export type Severity = LetterMessage['severity']
 
+/** What a message of one kind weighs, where it comes from, and what to do about it. */
 export interface Rule {
   /** The stage that says it. */
   source: 'extract' | 'structure' | 'classify' | 'emit' | 'ingest'

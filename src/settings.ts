@@ -15,7 +15,9 @@ export const SettingsSchema = z.strictObject({
   model: z.string().min(1).nullable().default(null),
 })
 
+/** Settings as the readers take them: complete and checked. */
 export type Settings = Readonly<z.infer<typeof SettingsSchema>>
+/** Settings as a caller gives them: what is left out has its default. */
 export type SettingsInput = z.input<typeof SettingsSchema>
 
 /**

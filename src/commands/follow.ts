@@ -12,7 +12,8 @@ interface Flags {
 }
 
 /**
- * Work that tells of letters, followed by the database that `--db` names; where none is named, the work alone.
+ * Work that tells of letters, followed by the database that `--db` names; where none is named, the work alone. What was loaded is
+ * said at the end, among data as an event of its own.
  *
  * @param work is given the listener to tell.
  */
@@ -24,6 +25,7 @@ export async function followed(
 ): Promise<ExitCode> {
   if (db === undefined) return work(notify)
   const { diskEffects } = await import('../emit/effects.js')
+  const { toNdjson } = await import('../emit/ndjson.js')
   const { follow } = await import('../store/follow.js')
   // The database may lie in the output folder, which a first run has yet to make.
   await diskEffects.ensureFolder(out)
@@ -43,7 +45,8 @@ export async function followed(
         // What an interrupted run has read is loaded by the next one.
         if (done === 130) return done
         const loaded = await follower.finish(out, { prune: prune === true })
-        if (quiet !== true && json !== true) io.stderr.write(summariseLoad(loaded))
+        if (json === true) io.stdout.write(toNdjson({ event: 'loaded', ...loaded }))
+        else if (quiet !== true) io.stderr.write(summariseLoad(loaded))
         return done
       } finally {
         await follower.close()

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { CliError } from '../messages.js'
 import { openArchive } from '../tables/archive.js'
 import { exportedTables } from '../tables/exported.js'
 import { diskEffects, type Effects } from './effects.js'
@@ -23,7 +24,7 @@ export interface ExportOptions {
  *
  * @param folder output folder of `ingest`.
  * @returns paths of the files.
- * @throws CliError where the folder holds no letters, a line of it is no letter, or a file would replace one that
+ * @throws CliError where the form is none of these, the folder holds no letters, a line of it is no letter, or a file would replace one that
  * `ingest` made.
  * @throws OutputError when the disk refuses to be written to.
  */
@@ -33,6 +34,11 @@ export async function exportArchive(
   options: ExportOptions = {},
 ): Promise<string[]> {
   const { out = join(folder, 'export'), bom = false, onLoss = () => {}, effects = diskEffects } = options
+  if (!Object.hasOwn(WRITERS, format))
+    throw new CliError(
+      'bad-option',
+      `Unexpected format ${format}, expected one of ${Object.keys(WRITERS).join(', ')}`,
+    )
   const archive = await openArchive(folder, options.interrupted)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)

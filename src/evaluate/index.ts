@@ -7,6 +7,7 @@ import { type Scores, toScores } from './scores.js'
 export type { Difference } from './score-letter.js'
 export type { Scores } from './scores.js'
 
+/** What is scored against what. */
 export interface EvaluateOptions {
   /** Folder with parsed letters: the output of `ingest`, or of `parse`. */
   letters: string

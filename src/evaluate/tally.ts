@@ -12,6 +12,7 @@ export function toTrial(isHit: boolean): Tally {
   return { hits: isHit ? 1 : 0, found: 1, expected: 1 }
 }
 
+/** All hits, all found and all expected of several tallies: what pools them weighs each item alike. */
 export function sumTallies(tallies: Iterable<Tally>): Tally {
   const sum = { hits: 0, found: 0, expected: 0 }
   for (const { hits, found, expected } of tallies) {

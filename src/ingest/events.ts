@@ -19,6 +19,7 @@ export type IngestEvent =
   | { event: 'duplicate'; ruleId: 'duplicate-letter'; path: string; sameAs: string }
   | { event: 'failed'; path: string; ruleId: string; reason: string; page: number | null; isNew: boolean }
   | { event: 'unsettled'; path: string }
+  | { event: 'unmatched'; pattern: string }
   | { event: 'vanished'; path: string; id: string | null; isPruned: boolean }
   | { event: 'alarm'; reason: string }
   | { event: 'end'; record: RunRecord }

@@ -40,6 +40,8 @@ export async function ingest(
   context: IngestContext = {},
 ): Promise<RunRecord> {
   const options = toIngestOptions(given)
+  if (!Array.isArray(inputs))
+    throw new CliError('bad-option', `Unexpected input ${inputs}, expected a list of inputs`)
   const { effects = diskEffects, notify = () => {}, interrupted = new AbortController().signal } = context
   const folder = outputFolder(options.out)
   for (const input of inputs) refuseOutput(input, folder)

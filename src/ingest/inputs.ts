@@ -21,6 +21,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   const sources = new Map<string, Source>()
   const ignored = new Map<string, number>()
   let isFound = false
+  const unmatched: string[] = []
   const roots: string[] = []
   const bases: string[] = []
 
@@ -64,7 +65,9 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
 
   for (const input of inputs.map(toPlainPath)) {
     if (!existsSync(input) && isDynamicPattern(input)) {
-      for (const match of await glob(input, { onlyFiles: false, expandDirectories: false })) {
+      const matches = await glob(input, { onlyFiles: false, expandDirectories: false })
+      if (matches.length === 0) unmatched.push(input)
+      for (const match of matches) {
         const path = toPlainPath(match)
         if (contentOf(path) !== 'other' || (await stat(path)).isDirectory()) await addPath(path)
         else ignore(path)
@@ -79,6 +82,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   return {
     sources: [...sources.values()].sort(byPath),
     isFound,
+    unmatched,
     ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
     covers: coverage(roots, bases),
   }

@@ -13,6 +13,7 @@ export interface OutputFolder {
   runJson: string
 }
 
+/** Where everything lies in a folder; nothing is made. */
 export function outputFolder(root: string): OutputFolder {
   return {
     root,

@@ -84,8 +84,9 @@ export function showArrivals(screen: Screen): Listener {
   }
 }
 
-/** What is wrong with a file for the first time, or with the whole run; null for all other events. */
+/** What is wrong with a file for the first time, with an input or with the whole run; null for all other events. */
 function troubleLine(event: IngestEvent): string | null {
+  if (event.event === 'unmatched') return `${printable(event.pattern)}: no file matches this pattern`
   if (event.event === 'alarm') return `*** ${event.reason.toUpperCase()} ***`
   if (event.event !== 'failed' || !event.isNew) return null
   return `${printable(event.path)}: ${printable(event.reason)} (${event.ruleId})`

@@ -80,6 +80,7 @@ export function archiveOf(ledger: Ledger, version: string): RunRecord['archive']
   }
 }
 
+/** The record of a run, from the ledger as it stands at the end and what the run says of itself. */
 export function runRecord(
   ledger: Ledger,
   about: Pick<RunRecord, 'settings' | 'inputs' | 'vanished' | 'ignored' | 'run'> & { pipeline: string },

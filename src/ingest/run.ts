@@ -50,6 +50,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
   const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
+  for (const pattern of listing.unmatched) notify({ event: 'unmatched', pattern })
 
   const kept = keepRows()
   const isMet = new Set(settled.map(({ path }) => path))

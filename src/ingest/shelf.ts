@@ -12,6 +12,7 @@ export interface Shelf {
   takeBack(bytes: Uint8Array): void
 }
 
+/** A shelf with nothing on it yet; it grows by a piece whenever all of it is lent. */
 export function openShelf(): Shelf {
   const free: SharedArrayBuffer[] = []
   return {

@@ -18,6 +18,8 @@ export interface Listing {
   sources: Source[]
   /** Whether any of the inputs is there at all. */
   isFound: boolean
+  /** Patterns that nothing matches. */
+  unmatched: string[]
   /** How many files of no letter's format were passed over, by extension (`.json`), sorted. */
   ignored: Record<string, number>
   /** Whether a path that an earlier run read belongs to these inputs, and so ought to be among the sources. */

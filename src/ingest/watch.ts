@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch as watchFiles } from 'chokidar'
 import { CliError } from '../messages.js'
@@ -7,6 +6,7 @@ import type { Settings } from '../settings.js'
 import { isBelow } from './coverage.js'
 import { type IngestContext, ingest } from './index.js'
 import { type IngestOptionsInput, toIngestOptions } from './options.js'
+import { realPath } from './real-path.js'
 
 /** Seconds between the first sign of a new file and the run that reads it, where `settle` does not say. */
 const SETTLE = 2
@@ -26,11 +26,11 @@ export async function watch(
   const options = toIngestOptions({ settle: SETTLE, ...given })
   if (!(await stat(folder).catch(() => null))?.isDirectory())
     throw new CliError('not-a-folder', `Unexpected path ${folder}, expected a folder to watch`)
-  const out = new Set([resolve(options.out)])
+  const out = new Set([realPath(options.out)])
   const watcher = watchFiles(folder, {
     ignoreInitial: true,
-    // Where the folder lies in the output's own, nothing is written into it.
-    ignored: (path) => isBelow(path, out) && !isBelow(folder, out),
+    // Where the folder lies in the output's own, nothing is written into it. A link may lead to either.
+    ignored: (path) => isBelow(realPath(path), out) && !isBelow(realPath(folder), out),
   })
   const { interrupted } = context
   let wake = () => {}

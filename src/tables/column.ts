@@ -61,6 +61,7 @@ export function nullable<T>(column: Column<T>): Column<T | null> {
   return { type: column.type, isNullable: true, meaning: column.meaning }
 }
 
+/** A table with what a row is, what tells rows apart, and its columns in order. */
 export function table<C extends Columns>(
   meaning: string,
   key: ReadonlyArray<keyof C & string>,

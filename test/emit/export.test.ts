@@ -103,6 +103,13 @@ describe('export into an archive', () => {
     expect(filesOf(other)).toEqual(before)
   })
 
+  it('refuses a form that there is none of, by saying which there are', async () => {
+    await expect(exportArchive(archiveOf(letters), 'pdf' as 'csv')).rejects.toMatchObject({
+      name: 'CliError',
+      message: expect.stringMatching(/^Unexpected format pdf, expected one of csv, /),
+    })
+  })
+
   it.each(['csv', 'xlsx', 'parquet'] as const)('writes %s, whose names are others', async (format) => {
     const archive = archiveOf(letters)
     const before = filesOf(archive)

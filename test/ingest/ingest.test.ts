@@ -165,6 +165,8 @@ describe('ingest', () => {
     expect(globbed.filter(({ event }) => event === 'letter').map(({ path }) => path)).toEqual(
       expect.arrayContaining(['in/sub/b.pdf', 'in/sub/c.txt.pdf']),
     )
+    const partly = await run(cwd, 'ingest', 'in/a.pdf', 'in/x*.pdf', '--quiet', '--out', 'partly')
+    expect(partly).toEqual({ code: 0, stdout: '', stderr: 'in/x*.pdf: no file matches this pattern\n' })
     const listed = await start(
       cwd,
       ['ingest', '--files-from', '-', '--out', 'listed', '--json'],

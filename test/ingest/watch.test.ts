@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { letterPdf } from './pdf.js'
@@ -36,6 +36,23 @@ describe('watch', () => {
     expect(eventsOf(ran).filter(({ event }) => event === 'failed')).toEqual([])
     await run(cwd, 'ingest', 'in', '--out', 'fresh')
     expect(contentOf(join(cwd, 'output'))).toEqual(contentOf(join(cwd, 'fresh')))
+  })
+
+  it('does not watch what it writes itself, by whatever link that is reached', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'elsewhere/.keep': '' })
+    symlinkSync('../elsewhere', join(cwd, 'in/link'))
+    const { child, ended } = start(cwd, ['watch', 'in', '--out', 'elsewhere/out', '--settle', '0', '--json'])
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let stdout = ''
+    child.stdout?.on('data', (chunk) => {
+      stdout += chunk
+    })
+    await expect.poll(() => stdout, { timeout: 50_000 }).toContain('"event":"end"')
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    child.kill('SIGINT')
+    const runs = eventsOf(await ended).filter(({ event }) => event === 'begin')
+    expect(runs.length).toBeLessThanOrEqual(2)
   })
 
   it('answers a folder that is not there with exit code 2', async () => {

@@ -23,6 +23,13 @@ describe.each<Engine>(['sqlite', 'postgres'])('ingest with --db into %s', (engin
     )
   })
 
+  it('says among the events what was loaded', async () => {
+    const database = await fresh(engine)
+    const args = ['ingest', 'corpus/**/*.md', '--out', temporaryFolder(), '--db', database, '--json']
+    const last = (await start('.', args).ended).stdout.trim().split('\n').at(-1)!
+    expect(JSON.parse(last)).toMatchObject({ event: 'loaded', added: 8, replaced: 0, isComplete: true })
+  })
+
   it('prunes nothing by what an interrupted run left, and says so', async () => {
     const letters = await specimenLetters()
     const [database, fewer] = [await fresh(engine), archiveOf(letters.slice(1))]

@@ -9,7 +9,10 @@ export interface HeadingRule {
   onlyBulleted?: boolean
 }
 
-/** A family of letters, as data: a new family is a new file and no other change. */
+/**
+ * A family of letters, as data. A new family is a new file here, its line in the list of families, and its name in the schema, with what
+ * it means in the data dictionary.
+ */
 export interface FamilyDefinition {
   id: Family
   /** How the subject line reads. */
