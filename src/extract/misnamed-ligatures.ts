@@ -30,17 +30,22 @@ export function mendMisnamedLigatures(texts: readonly string[], file: VFile): re
 
 /** What each letter, or run of letters, stands for, of those that make English words of most words that have them. */
 function toMeaning(texts: readonly string[]): Map<string, string> {
-  const words = new Set(texts.flatMap((text) => text.match(WORD) ?? []))
+  const wordsBySign = new Map<string, string[]>()
+  for (const word of new Set(texts.flatMap((text) => text.match(WORD) ?? [])))
+    for (const sign of new Set(word.match(FOREIGN))) append(wordsBySign, sign, word)
   const meant = new Map<string, string>()
-  for (const sign of new Set([...words].flatMap((word) => word.match(FOREIGN) ?? []))) {
-    const having = [...words].filter((word) => word.includes(sign))
-    for (const ligature of LIGATURES) {
-      const made = having.filter((word) => isEnglish(word.replaceAll(sign, ligature).toLowerCase()))
-      if (made.length >= ENOUGH && made.length * 2 > having.length) {
-        meant.set(sign, ligature)
-        break
-      }
-    }
+  for (const [sign, words] of wordsBySign) {
+    const ligature = LIGATURES.find((letters) => {
+      const made = words.filter((word) => isEnglish(word.replaceAll(sign, letters).toLowerCase()))
+      return made.length >= ENOUGH && made.length * 2 > words.length
+    })
+    if (ligature !== undefined) meant.set(sign, ligature)
   }
   return meant
+}
+
+function append(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
