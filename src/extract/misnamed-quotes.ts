@@ -2,6 +2,7 @@ import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { mendGlyphNumbers } from './glyph-numbers.js'
 import { mendMisnamedLigatures } from './misnamed-ligatures.js'
+import { mendShownHyphens } from './shown-hyphens.js'
 import { mendSwappedLigatures } from './swapped-ligatures.js'
 
 /**
@@ -25,11 +26,11 @@ const CLOSING = /(?<=‘[^‘\f]{0,800}[.,;:!?…]|‘[^‘’\f]{0,80}\p{Lu})9(
 const OPENING = /(?<=^|[\s([—–/-])(?<!\p{Lu}\d{1,2}\p{Lu}?\s)8(?=[\p{L}@])(?!(?:th|am|pm)(?!\p{L}))/gu
 
 /**
- * Texts that stand one behind the other, with the quotation marks and ligatures that their fonts misname; without evidence as they
- * are. The mend is said on the file.
+ * Texts that stand one behind the other, with the quotation marks, ligatures and hyphens that their fonts misname; without evidence as
+ * they are. The mend is said on the file.
  */
 export function mendQuotes(texts: readonly string[], file: VFile): readonly string[] {
-  return mendMisnamedLigatures(mendSigns(texts, file), file)
+  return mendShownHyphens(mendMisnamedLigatures(mendSigns(texts, file), file), file)
 }
 
 /** What stands for one character is mended over all texts together, character for character. */
