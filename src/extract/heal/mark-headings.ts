@@ -8,6 +8,9 @@ const LONGEST_HEADING = 200
 /** Lower-case words at the head of a line belong to a sentence. */
 const HEADING = /^[\p{Lu}\d‘“'"(]/u
 
+/** A figure by itself is the number of a page or a note. */
+const WORD = /\p{L}{2}/u
+
 /** What ends a sentence and begins another stands in no heading. */
 const SENTENCES = /\p{Ll}{2}[.?!]\s+\p{Lu}/u
 
@@ -36,6 +39,7 @@ function isHeading(node: Paragraph): boolean {
     isOneLine &&
     text.length <= LONGEST_HEADING &&
     HEADING.test(text) &&
+    WORD.test(text) &&
     !/[.,;:]$/.test(text) &&
     !endsInQuestion(text) &&
     !SENTENCES.test(text)

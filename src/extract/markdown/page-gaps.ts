@@ -50,7 +50,7 @@ export function takePageGaps(tree: Root): Furniture[] {
 function isMark(node: RootContent, index: number): boolean {
   if (node.type === 'thematicBreak') return true
   if (node.type === 'html') return /^<!--[\s\S]*-->$/.test(node.value.trim())
-  if (node.type !== 'paragraph') return false
+  if (node.type !== 'paragraph' && node.type !== 'heading') return false
   const isPicture = node.children.some(({ type }) => type === 'image')
   const text = inlineText(node.children).trim()
   return text === '' ? isPicture : index >= HEAD && isPageNumber(text)

@@ -1,6 +1,7 @@
 import type { Furniture } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { isPageNumber } from '../page-number.js'
+import { countedLines } from './counted-lines.js'
 import { noteNumberOf, toMarkPattern } from './footnote-marks.js'
 import { type TextLine, written } from './lines.js'
 
@@ -21,6 +22,7 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
   const furniture: Furniture[] = []
   const pages = byPage(lines)
   const repeated = repeatedEdges(pages)
+  const counted = countedLines(lines)
   const kept = pages.flatMap((page, at) => {
     const rest = page.filter((line, index) => {
       const isEdge = index < 3 || index >= page.length - 3
@@ -29,7 +31,7 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
       const isNumber =
         line.page !== null
           ? isEdge && isPageNumber(written(line)) && !isMidSentence(page, index)
-          : isLoneNumber(page, index)
+          : isLoneNumber(page, index) || counted.has(line)
       const kind = isNumber ? 'page-number' : isEdge && repeated.has(written(line)) ? 'running-head' : null
       if (kind) furniture.push({ kind, text: written(line), page: line.page })
       return kind === null
