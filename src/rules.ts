@@ -257,6 +257,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Look whether the findings below this heading are of the kind of the section above; if they are not, the letter has a section that the program does not know.',
   },
+  'section-resumed': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'Nothing in the file shows where the study ends; look whether these bullets are findings of the section before it, or of the study.',
+  },
   'empty-section': {
     source: 'structure',
     severity: 'warning',

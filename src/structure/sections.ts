@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { say } from '../messages.js'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
@@ -15,6 +16,7 @@ export function toSections() {
     const family = file.data.family ?? UNKNOWN_FAMILY
     const children: RootContent[] = []
     let current: SectionNode | null = null
+    let interrupted: SectionNode | null = null
     const open = (node: RootContent | null, kind: SectionKind) => {
       const pages = node ? pagesOf(node) : []
       current = {
@@ -39,9 +41,16 @@ export function toSections() {
       if (node.type === 'heading') {
         const kind = kindOf(node, tree.children, index, current, family)
         if (kind !== null) {
+          interrupted = interruptedBy(node, current ?? interrupted, family)
           open(node, kind)
           continue
         }
+      }
+      if (interrupted !== null && current !== null && endsStudy(node, current)) {
+        const reason = `Unexpected bullets behind “${current.heading}”, taken for more of “${interrupted.heading}”`
+        say(file, 'section-resumed', reason, { page: pagesOf(node)[0] ?? null })
+        current = interrupted
+        interrupted = null
       }
       const section: SectionNode = current ?? open(null, 'narrative')
       if (section.data.pages?.length === 0) section.data.pages = pagesOf(node)
@@ -49,6 +58,26 @@ export function toSections() {
     }
     return { type: 'root', children }
   }
+}
+
+/** The section of judgements that a heading of a study without a box interrupts. */
+function interruptedBy(
+  heading: Heading,
+  section: SectionNode | null,
+  family: FamilyDefinition,
+): SectionNode | null {
+  const isStudy = ruleOf(family, plainText(heading))?.interrupts === true
+  return isStudy && section !== null && hasBullets(section) && section.kind !== 'narrative' ? section : null
+}
+
+/**
+ * Whether a list is no longer of a study without a box: its text has ended, and does not lead to the list. One item alone may be a note
+ * ("* Names are changed").
+ */
+function endsStudy(node: RootContent, study: SectionNode): boolean {
+  const last = study.children.at(-1)
+  const isList = node.type === 'list' && node.children.length > 1
+  return isList && last?.type === 'paragraph' && !plainText(last).endsWith(':')
 }
 
 /** The kind of section that a heading opens, or null where it is a sub-heading of the section it stands in. */
@@ -68,8 +97,11 @@ function kindOf(
     return within?.kind === kind && within.children.length === 0 ? null : kind
   }
   if (within === null) return 'narrative'
-  const hasBullets = within.children.some((child) => child.type === 'list')
-  return isBulleted || !hasBullets ? null : 'narrative'
+  return isBulleted || !hasBullets(within) ? null : 'narrative'
+}
+
+function hasBullets({ children }: SectionNode): boolean {
+  return children.some((child) => child.type === 'list')
 }
 
 /** Whether bullets stand before the next heading; sub-headings right behind each other count as one. */

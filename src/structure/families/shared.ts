@@ -6,7 +6,7 @@ import type { HeadingRule } from './family.js'
  * stand in one.
  */
 export const SHARED_HEADINGS: readonly HeadingRule[] = [
-  { pattern: /^(case|practice) stud(y|ies)\b/, kind: 'narrative' },
+  { pattern: /^(case|practice) stud(y|ies)\b/, kind: 'narrative', interrupts: true },
   // Both in one list: neither kind may be given for the other.
   {
     pattern: /^(\S+ ){0,2}strengths? and (\S+ ){0,3}(developments?|improvements?|weakness(es)?)\b/,
