@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Furniture } from '../document.js'
 import { toLines } from './lines.js'
 import { descendants, isBlock, isElement, replaceBelow, styleOf, textOf } from './nodes.js'
+import { raiseFigures } from './raise-figures.js'
 
 /** What marks a footnote: its number, a sign, or a letter, in brackets or not. */
 const MARK = /^\s*\[?\(?(\d{1,3}|[ivx]{1,5}|[a-z]|[*†‡§¶]{1,3})\)?\]?\s*$/
@@ -14,6 +15,7 @@ const RETURN = /[\u21a9\u2191^]\ufe0e?/gu
  * above the line; what is linked to, or opens with the same figure above the line, is the note.
  */
 export function takeNotes(root: Root): Furniture[] {
+  raiseFigures(root)
   const linked = findLinked(root)
   const raised = findRaised(root, linked)
   const notes = new Map([...linked.notes, ...raised.notes])

@@ -1,13 +1,9 @@
 import type { FootnoteReference, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { MARKED, RAISED, toPlainFigures, toRaisedFigures } from '../raised-figures.js'
 
 /** A figure set above the line by its characters, or as Pandoc writes it. */
-const RAISED = /[¹²³⁰⁴-⁹]{1,2}|\^\d{1,2}\^/gu
-
-/** What a mark stands tight behind: a word or a stop; behind one letter it is a power ("m²"). */
-const MARKED = /(?:\p{L}{2}|[.,;:?!)’'”])$/u
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const FIGURE = new RegExp(`${RAISED}|\\^\\d{1,2}\\^`, 'gu')
 
 /**
  * Gives figures above the line the meaning that they have: behind a word each marks a footnote, and a paragraph that opens with one
@@ -42,7 +38,7 @@ function readTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const figure = inner?.type === 'text' ? /^\s*\[?(\d{1,2})\]?\s*$/.exec(inner.value)?.[1] : undefined
     const last = read.at(-1)
     if (isTag(node, '<sup>') && isTag(end, '</sup>') && figure !== undefined) {
-      const raised = [...figure].map((digit) => SUPERSCRIPTS[Number(digit)]).join('')
+      const raised = toRaisedFigures(figure)
       if (last?.type === 'text') read[read.length - 1] = { ...last, value: last.value + raised }
       else read.push({ type: 'text', value: raised })
       index += 2
@@ -58,7 +54,7 @@ function readRaised(node: PhrasingContent): PhrasingContent[] {
   if (node.type !== 'text') return [node]
   const pieces: PhrasingContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(RAISED)) {
+  for (const match of node.value.matchAll(FIGURE)) {
     if (!MARKED.test(node.value.slice(0, match.index))) continue
     pieces.push({ type: 'text', value: node.value.slice(from, match.index) }, toReference(labelOf(match[0])!))
     from = match.index + match[0].length
@@ -73,5 +69,5 @@ function toReference(label: string): FootnoteReference {
 /** The plain figures of what is nothing but a figure above the line. */
 function labelOf(raised: string): string | undefined {
   if (!/^(?:[¹²³⁰⁴-⁹]{1,2}|\^\d{1,2}\^)$/u.test(raised)) return undefined
-  return raised.replaceAll('^', '').replace(/[⁰¹²³⁴-⁹]/gu, (sign) => String(SUPERSCRIPTS.indexOf(sign)))
+  return toPlainFigures(raised.replaceAll('^', ''))
 }

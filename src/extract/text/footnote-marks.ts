@@ -1,8 +1,6 @@
 import type { Furniture } from '../document.js'
+import { RAISED } from '../raised-figures.js'
 import type { TextLine } from './lines.js'
-
-/** Figures that are set above the line by their characters. */
-const RAISED = '[¹²³⁰⁴-⁹]{1,2}'
 
 /**
  * The marks of some footnotes: figures tight behind a word or a stop, in square brackets or not, and not those of a postcode

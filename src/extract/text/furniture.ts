@@ -4,6 +4,7 @@ import { isPageNumber } from '../page-number.js'
 import { countedLines } from './counted-lines.js'
 import { noteNumberOf, toMarkPattern } from './footnote-marks.js'
 import { type TextLine, written } from './lines.js'
+import { raisedNotesOf } from './raised-notes.js'
 
 /** What a letterhead has and a sentence has not: a telephone number, an e-mail address, a site. */
 const CONTACT = /\b(T|Tel|Telephone|Textphone|Fax|Minicom)\b[:.]?\s*[\d(+]|@|^\W*www\.|\bwww\.[\w.-]+$/i
@@ -37,11 +38,15 @@ export function takeTextFurniture(lines: readonly TextLine[]): { lines: TextLine
       return kind === null
     })
     const letterhead = at === 0 ? letterheadOf(rest) : []
-    const footnotes = footnotesOf(rest)
+    const raised = raisedNotesOf(rest)
+    const inNotes = new Set(raised.flat())
+    const footnotes = footnotesOf(rest.filter((line) => !inNotes.has(line)))
     for (const line of letterhead)
       furniture.push({ kind: 'letterhead', text: written(line), page: line.page })
+    for (const note of raised)
+      furniture.push({ kind: 'footnote', text: note.map(written).join(' '), page: note[0]?.page ?? null })
     for (const line of footnotes) furniture.push({ kind: 'footnote', text: written(line), page: line.page })
-    const taken = new Set([...letterhead, ...footnotes])
+    const taken = new Set([...letterhead, ...inNotes, ...footnotes])
     return rest.filter((line) => !taken.has(line))
   })
   return { lines: kept, furniture }
