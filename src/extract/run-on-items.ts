@@ -6,6 +6,9 @@ const ITEM = /^\s*(?:[-*+]\s+)?(\S)\s*\S/u
 /** A sign by itself behind a sentence or a phrase. */
 const SIGN = /\s+(\S)[ \t]+(?=\S)/gu
 
+/** A dash between two sentences, which no sentence has. */
+const DASH = /(?<=\p{Ll}[.!?])[ \t]+-[ \t]+(?=\p{Lu})/gu
+
 /**
  * Items that a converter ran on in one line, each on a line of its own: "• Plans are clear. • Nurses visit early." A line is parted
  * where a bullet stands by itself in it, and only where the line is an item itself: elsewhere such signs part what stands side by side.
@@ -17,9 +20,11 @@ export function partRunOnItems(text: string): string {
       const opening = ITEM.exec(line)?.[1] ?? ''
       if (!isBullet(opening) && !/^\s*[-*+]\s/.test(line)) return line
       const indent = /^\s*/.exec(line)![0]
-      return line.replace(SIGN, (whole, sign: string) =>
-        isBullet(sign) && sign !== '·' ? `\n${indent}${sign} ` : whole,
-      )
+      return line
+        .replace(SIGN, (whole, sign: string) =>
+          isBullet(sign) && sign !== '·' ? `\n${indent}${sign} ` : whole,
+        )
+        .replace(DASH, `\n${indent}- `)
     })
     .join('\n')
 }

@@ -7,18 +7,19 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import type { Document, PartLine, SourceLine } from '../document.js'
 import { heal } from '../heal/index.js'
-import { joinLine, SOFT_HYPHEN, toVocabulary, type Vocabulary } from '../reflow.js'
-import { partRunOnItems } from '../run-on-items.js'
+import { takePageLines } from '../page-lines.js'
+import { joinLine, toVocabulary, type Vocabulary } from '../reflow.js'
 import { readText } from '../text/index.js'
-import { type TextLine, toTextLines } from '../text/lines.js'
+import { toTextLines } from '../text/lines.js'
 import { isShort, measureWrap, type Wrap } from '../text/wrap.js'
-import { toMarkdownBullets } from './bullets.js'
 import { takeFrontMatter } from './front-matter.js'
 import { takeMarkdownFurniture } from './furniture.js'
 import { inlineText } from './inline.js'
+import { toPlainNotation } from './notation.js'
 import { readRawHtml } from './raw-html.js'
+import { toReadable } from './readable.js'
+import { readTables } from './tables.js'
 import { readTypedNotes } from './typed-notes.js'
-import { keepWrappedNumbers } from './wrapped-numbers.js'
 
 const BREAK: PhrasingContent = { type: 'break' }
 
@@ -52,31 +53,30 @@ function toPartLines(written: readonly string[]): (PartLine & { at: number })[] 
   })
 }
 
-/** Soft hyphens are the layout's, at the end of a line as within it. */
-function withoutSoftHyphens(text: string): string {
-  return text.replace(/\u00ad[ \t]*\n[ \t]*/g, '').replaceAll(SOFT_HYPHEN, '')
-}
-
 /**
- * What some line has wherever there is a heading, a list, a table or code. To parse a text without them would tell no more, and takes
+ * What some line has wherever there is a heading, a list, a table, code or bold type. To parse a text without them would tell no more, and takes
  * the square of its lines where no blank one parts them.
  */
 const MAY_BE_MARKED =
-  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|(?:=+|-+)\s*$)|^ {0,3}(?: {4}|\t)|\|/m
+  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|(?:=+|-+)\s*$)|^ {0,3}(?: {4}|\t)|\||\*\*\S|__\S/m
 
-function toDocument(text: string, file: VFile): Document {
+function toDocument(typed: string, file: VFile): Document {
+  const text = toPlainNotation(typed)
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
-  const markdown = toMarkdownBullets(keepWrappedNumbers(partRunOnItems(withoutSoftHyphens(text))))
+  const { text: letter, furniture: pageLines } = takePageLines(text)
+  const markdown = toReadable(letter)
   if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
   const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
   readTypedNotes(tree)
+  const own = new Set(tree.children)
   const markers = readRawHtml(tree)
   const inCode = codeOf(tree)
   if (inCode !== null) return toDocument(inCode, file)
   // Without a single mark it is a plain text, whatever it is called.
   if (!isMarked(tree)) return readText(text, form, file)
-  const source = [...toSource(tree), ...markers]
-  const furniture = [...markers, ...takeMarkdownFurniture(tree)]
+  const source = [...toSource(tree), ...markers, ...pageLines]
+  const furniture = [...markers, ...takeMarkdownFurniture(tree), ...pageLines]
+  furniture.push(...readTables(tree, (node) => own.has(node)))
   const written = toTextLines(markdown)
   partLines(tree, measureWrap(written), toVocabulary(written))
   return { ...form, tree: heal(tree), furniture, source }
@@ -96,7 +96,10 @@ function codeOf(tree: Root): string | null {
 const MOSTLY = 0.8
 
 function isMarked(tree: Root): boolean {
-  return tree.children.some(({ type }) => type === 'heading' || type === 'list' || type === 'table')
+  return tree.children.some((node) => {
+    if (node.type === 'paragraph') return node.children.some(({ type }) => type === 'strong')
+    return node.type === 'heading' || node.type === 'list' || node.type === 'table'
+  })
 }
 
 /** Every text of the tree, with the labels of its footnotes, before anything is taken out. */
@@ -128,15 +131,9 @@ function toLineTexts(node: Text, wrap: Wrap, vocabulary: Vocabulary): PhrasingCo
     const [line, next] = [lines[index], lines[index + 1]]
     if (index === values.length - 1) return [{ ...node, value }]
     // Lines of nothing but white space cannot be told apart any more; they part what stands around them.
-    const isEnded =
-      lines.length !== values.length || !line || !next || (isShort(line, next, wrap) && !isTorn(value, next))
+    const isEnded = lines.length !== values.length || !line || !next || isShort(line, next, wrap)
     return isEnded
       ? [{ ...node, value }, BREAK]
       : [{ ...node, value: joinLine(value, values[index + 1] ?? '', vocabulary) }]
   })
-}
-
-/** A word that goes on in the next line; no author ends a line within one. */
-function isTorn(line: string, next: TextLine): boolean {
-  return /\p{L}[-\u2010]\s*$/u.test(line) && next.marker === null && /^\p{Ll}/u.test(next.text)
 }

@@ -6,6 +6,8 @@ import type { VFile } from 'vfile'
 import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
+import { takePageLines } from '../page-lines.js'
+import { readQuotedItems } from '../quoted-items.js'
 import { toVocabulary, type Vocabulary } from '../reflow.js'
 import { partRunOnItems } from '../run-on-items.js'
 import { toTextBlocks } from './blocks.js'
@@ -16,6 +18,7 @@ import { type TextLine, toTextLines, written } from './lines.js'
 import { partRejoined } from './part-rejoined.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
+import { keepWrappedFigures } from './wrapped-figures.js'
 
 /** What a document says of its form. */
 type Form = Pick<Document, 'mediaType' | 'engine' | 'pages'>
@@ -27,9 +30,13 @@ type Form = Pick<Document, 'mediaType' | 'engine' | 'pages'>
  * @param file takes the messages.
  */
 export function readText(text: string, form: Form, file: VFile): Document {
-  const seen = toTextLines(partRunOnItems(text))
+  const { text: letter, furniture } = takePageLines(text)
+  const seen = keepWrappedFigures(toTextLines(partRunOnItems(readQuotedItems(letter))))
+  const document = toDocument(seen, form, file)
   return {
-    ...toDocument(seen, form, file),
+    ...document,
+    furniture: [...furniture, ...document.furniture],
+    source: [...furniture, ...document.source],
     parts: {
       lines: seen.map((line, index) => ({
         text: written(line),

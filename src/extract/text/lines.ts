@@ -20,6 +20,9 @@ export interface TextLine {
 const HEAD = /^(\S{1,5})\s+(?=\S)/
 const TIGHT = /^([^\p{L}\p{N}\s])(?=[\p{L}\p{N}‘“'"(])/u
 
+/** A rule typed below a heading or between parts, which says no more than a blank line does. */
+const RULE = /^([-=_*~\u2013\u2014\u2500\u2550])(?: ?\1){2,}$/
+
 /**
  * The lines of a plain text. A form feed ends a page.
  */
@@ -34,7 +37,7 @@ export function toTextLines(text: string): TextLine[] {
         .replaceAll('\t', '        ')
         .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
       const body = expanded.trim()
-      if (body === '') {
+      if (body === '' || RULE.test(body)) {
         blanks++
         continue
       }

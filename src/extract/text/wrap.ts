@@ -65,6 +65,7 @@ const NEARLY_FULL = 0.7
 
 /** Whether a line was ended on purpose: the first word of the next would have fitted on it. */
 export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
+  if (isTorn(line, next)) return false
   if (!wrap.isWrapped) return true
   if (wrap.isCounted) return hasRoom(line, next, wrap)
   const width = line.indent + widthOf(written(line))
@@ -74,6 +75,16 @@ export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
   if (!hasRoom(line, next, wrap)) return false
   const word = /^\S+/.exec(written(next))?.[0] ?? ''
   return width + 1 + widthOf(word) < wrap.width - 1
+}
+
+/** A word that goes on in the next line; no author ends a line within one. */
+function isTorn(line: TextLine, next: TextLine): boolean {
+  return (
+    /\p{L}[-\u2010]$/u.test(line.text) &&
+    next.marker === null &&
+    next.blanks === 0 &&
+    /^\p{Ll}/u.test(next.text)
+  )
 }
 
 /** A line shorter than this share of the full width is the last of its paragraph, whatever word follows. */
