@@ -255,7 +255,7 @@ export const RULES = {
   'unknown-heading': {
     source: 'structure',
     severity: 'warning',
-    note: 'Look whether the findings below this heading are of the kind of the section above; if they are not, the letter has a section that the program does not know.',
+    note: 'Look whether what stands below this heading is what it was taken for; if it is not, the letter has a section that the program does not know.',
   },
   'section-resumed': {
     source: 'structure',

@@ -16,6 +16,7 @@ import { whyForeign } from './inspectorate.js'
 import { parseLetterDate } from './letter-date.js'
 import { type HardLine, plainText, toHardLines } from './nodes.js'
 import { type Opening, readOpener } from './opener.js'
+import { doubtHeadings } from './unknown-headings.js'
 
 /** The letter that a structured tree says, and messages for what it does not say. */
 export function compile(nodes: readonly RootContent[], document: Document, file: VFile): Structured {
@@ -25,7 +26,8 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   const subject = nodes.find((node) => node.type === 'subject')
   const title = subject ? plainText(subject) : null
   const letterDate = toLetterDate(opening.date, file)
-  const sections = nodes.flatMap((node) => (node.type === 'section' ? [toSection(node, family)] : []))
+  const sectionNodes = nodes.filter((node) => node.type === 'section')
+  const sections = sectionNodes.map((node) => toSection(node, family))
   const intro = sections
     .filter((section) => section.kind === 'narrative')
     .flatMap((section) => section.paragraphs.map(({ text }) => text))
@@ -70,6 +72,7 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
     ],
   }
   doubt(structured, file)
+  doubtHeadings(sectionNodes, family, file)
   return structured
 }
 

@@ -55,16 +55,5 @@ export function doubt(
         { page: section.page },
       )
     }
-    const [first] = section.findings
-    const below = section.findings.find(({ subheading }) => subheading !== null)
-    // Where a section has sub-headings, the first stands right below its own heading.
-    if (first?.subheading === null && below) {
-      say(
-        file,
-        'unknown-heading',
-        `Unexpected heading “${below.subheading}” behind findings of “${section.heading}”, taken for a sub-heading of it`,
-        { page: below.pages[0] ?? section.page },
-      )
-    }
   }
 }

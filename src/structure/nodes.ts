@@ -41,6 +41,8 @@ export interface SectionNode extends Parent {
   kind: SectionKind
   /** As printed; null before the first heading. */
   heading: string | null
+  /** The level of the heading; absent where it is no heading of the tree. */
+  depth?: number
   children: (BlockContent | DefinitionContent)[]
   data: Data
 }

@@ -23,6 +23,7 @@ export function toSections() {
         type: 'section',
         kind,
         heading: node ? plainText(node) : null,
+        ...(node?.type === 'heading' && { depth: node.depth }),
         children: [],
         data: { pages },
       }

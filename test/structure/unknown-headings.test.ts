@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { readLetter } from '../../src/pipeline.js'
+import { toSettings } from '../../src/settings.js'
+
+/** What is said of the headings of a letter with this body. */
+async function saidOf(...body: string[]): Promise<string[]> {
+  const lines = [
+    '3 May 2019',
+    'Ms Una Thorpe',
+    'Dear Ms Thorpe',
+    '**Joint targeted area inspection of the response to neglect in Larkmere**',
+    'This letter summarises the findings of the inspection on 9 and 10 April 2019.',
+    ...body,
+    'Yours sincerely',
+    'Piers Hallam',
+  ]
+  const { letter } = await readLetter(
+    { path: 'letter.md', bytes: Buffer.from(lines.join('\n\n')) },
+    toSettings({ classify: false }),
+  )
+  return letter!.messages.flatMap(({ ruleId, reason }) => (ruleId === 'unknown-heading' ? [reason] : []))
+}
+
+const STRENGTHS = [
+  '## Key strengths',
+  '### Leadership',
+  '- Leaders meet weekly.',
+  '### Practice',
+  '- Visits are made.',
+]
+const ASIDE = 'Unexpected heading “Wishes of the council” of a list, taken for narrative'
+const BELOW =
+  'Unexpected heading “Wishes of the council” behind findings of “Key strengths”, taken for a sub-heading of it'
+
+describe('a heading that the family does not know', () => {
+  it('is said aloud where it stands higher than the sub-headings before it', async () => {
+    expect(await saidOf(...STRENGTHS, '## Wishes of the council', '- Plans must be made.')).toEqual([BELOW])
+    expect(await saidOf(...STRENGTHS, '### Supervision', '- Notes are kept.')).toEqual([])
+  })
+
+  it('is said aloud where it is worded like that of a section', async () => {
+    const body = STRENGTHS.map((line) => line.replace('### ', '## '))
+    const said = await saidOf(...body, '## What the council now does', '- Plans must be made.')
+    expect(said).toEqual([BELOW.replace('Wishes of the council', 'What the council now does')])
+    expect(await saidOf(...body, '## Supervision', '- Notes are kept.')).toEqual([])
+  })
+
+  it('is said aloud where it heads a list beside sections of findings', async () => {
+    const study = ['## Case study', 'A boy was helped by many.']
+    const wishes = ['## Wishes of the council', '- Plans must be made.']
+    expect(await saidOf(...STRENGTHS, ...study, ...wishes)).toEqual([ASIDE])
+    expect(await saidOf(...STRENGTHS, '## Next steps', '- Plans will be made.')).toEqual([])
+  })
+})
