@@ -1,5 +1,6 @@
 import type { ThemeReason } from '../classify/explain.js'
 import { printable } from '../emit/printable.js'
+import { jsonValue } from '../json-value.js'
 import type { Letter } from '../schema.js'
 import type { AddCommand, Io } from './command.js'
 import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
@@ -52,7 +53,7 @@ async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<
   const values = isNamed || /^\s*[[{]/.test(json) ? toValues(json) : null
   if (isNamed || values !== null) {
     const { LetterSchema } = await import('../schema.js')
-    const parsed = LetterSchema.array().safeParse(values)
+    const parsed = LetterSchema.array().min(1).safeParse(values)
     if (parsed.success) return parsed.data
     io.stderr.write(`error: ${printable(path)}: Unexpected JSON, expected a letter as \`parse\` prints it\n`)
     return []
@@ -64,24 +65,12 @@ async function openLetters(path: string, flags: SettingsFlags, io: Io): Promise<
 }
 
 /** What stands in a text of JSON, one value, an array of them, or one a line; null where it is neither. */
-function toValues(json: string): unknown {
-  try {
-    const value: unknown = JSON.parse(json)
-    return Array.isArray(value) ? value : [value]
-  } catch {
-    return toRows(json)
-  }
-}
-
-function toRows(ndjson: string): unknown {
-  try {
-    return ndjson
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line))
-  } catch {
-    return null
-  }
+function toValues(json: string): unknown[] | null {
+  const value = jsonValue(json)
+  if (value !== undefined) return Array.isArray(value) ? value : [value]
+  const rows = json.split('\n').filter((line) => line.trim() !== '')
+  const values = rows.map(jsonValue)
+  return values.includes(undefined) ? null : values
 }
 
 function toText({ id, section, text, themes }: Explained): string {

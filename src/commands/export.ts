@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { EXPORT_FORMATS, type ExportFormat } from '../emit/export-formats.js'
 import { printable } from '../emit/printable.js'
 import type { AddCommand } from './command.js'
-import { reporting } from './run-flags.js'
+import { reporting } from './reporting.js'
 
 interface Flags {
   format: ExportFormat
@@ -25,19 +25,10 @@ export const addExport: AddCommand = (program, io, exit) => {
     .action(async (folder: string, { format, quiet, ...options }: Flags) => {
       const { exportArchive } = await import('../emit/export.js')
       await reporting(io, exit, async () => {
-        try {
-          const onLoss = (reason: string) => io.stderr.write(`${printable(reason)}\n`)
-          const paths = await exportArchive(folder, format, {
-            ...options,
-            onLoss,
-            interrupted: io.interrupted,
-          })
-          if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
-          return 0
-        } catch (error) {
-          if (error !== io.interrupted.reason) throw error
-          return 130
-        }
+        const onLoss = (reason: string) => io.stderr.write(`${printable(reason)}\n`)
+        const paths = await exportArchive(folder, format, { ...options, onLoss, interrupted: io.interrupted })
+        if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
+        return 0
       })
     })
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Listener } from '../ingest/events.js'
 import type { ExitCode, Io } from './command.js'
-import { reportingStore, summariseLoad } from './store-report.js'
+import { summariseLoad } from './store-report.js'
 
 interface Flags {
   db?: string
@@ -29,29 +29,19 @@ export async function followed(
   const { follow } = await import('../store/follow.js')
   // The database may lie in the output folder, which a first run has yet to make.
   await diskEffects.ensureFolder(out)
-  let code: ExitCode = 0
-  await reportingStore(
-    io,
-    (failed) => {
-      code = failed
-    },
-    async () => {
-      const follower = await follow(db)
-      try {
-        const done = await work((event) => {
-          notify(event)
-          if (event.event === 'letter') follower.add(join(out, 'letters', `${event.id}.json`))
-        })
-        // What an interrupted run has read is loaded by the next one.
-        if (done === 130) return done
-        const loaded = await follower.finish(out, { prune: prune === true })
-        if (json === true) io.stdout.write(toNdjson({ event: 'loaded', ...loaded }))
-        else if (quiet !== true) io.stderr.write(summariseLoad(loaded))
-        return done
-      } finally {
-        await follower.close()
-      }
-    },
-  )
-  return code
+  const follower = await follow(db)
+  try {
+    const done = await work((event) => {
+      notify(event)
+      if (event.event === 'letter') follower.add(join(out, 'letters', `${event.id}.json`))
+    })
+    // What an interrupted run has read is loaded by the next one.
+    if (done === 130) return done
+    const loaded = await follower.finish(out, { prune: prune === true })
+    if (json === true) io.stdout.write(toNdjson({ event: 'loaded', ...loaded }))
+    else if (quiet !== true) io.stderr.write(summariseLoad(loaded))
+    return done
+  } finally {
+    await follower.close()
+  }
 }

@@ -9,7 +9,8 @@ import { CliError } from '../messages.js'
 import type { AddCommand, ExitCode, Io } from './command.js'
 import { settingsOf } from './flags.js'
 import { followed } from './follow.js'
-import { jsonListener, optionsOf, type RunFlags, reporting, withRunFlags } from './run-flags.js'
+import { reporting } from './reporting.js'
+import { jsonListener, optionsOf, type RunFlags, withRunFlags } from './run-flags.js'
 
 /**
  * V8 compiles what is hot in every worker anew, and what it inlines again with each function that calls it. Without inlining, and

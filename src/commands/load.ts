@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AddCommand } from './command.js'
-import { reportingStore, summariseLoad } from './store-report.js'
+import { reporting } from './reporting.js'
+import { summariseLoad } from './store-report.js'
 
 interface Flags {
   db?: string
@@ -22,7 +23,7 @@ export const addLoad: AddCommand = (program, io, exit) => {
     .option('--json', 'print what was done as JSON')
     .action(async (folder: string, { db = join(folder, 'letters.db'), prune, quiet, json }: Flags) => {
       const { load } = await import('../store/load.js')
-      await reportingStore(io, exit, async () => {
+      await reporting(io, exit, async () => {
         const loaded = await load(folder, db, { prune: prune === true, interrupted: io.interrupted })
         if (json === true) io.stdout.write(`${JSON.stringify(loaded, null, 2)}\n`)
         else if (quiet !== true) io.stderr.write(summariseLoad(loaded))

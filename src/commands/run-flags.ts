@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
-import { printable } from '../emit/printable.js'
 import type { Listener } from '../ingest/events.js'
 import type { IngestOptionsInput } from '../ingest/options.js'
-import type { ExitCode, Io } from './command.js'
+import type { Io } from './command.js'
 import { frailFlag, type SettingsFlags, withSettingsFlags } from './flags.js'
 import { numberOf } from './number-of.js'
 import { wholeNumber } from './whole-number.js'
@@ -57,27 +56,4 @@ export function optionsOf(flags: RunFlags): IngestOptionsInput {
 export async function jsonListener(io: Io): Promise<Listener> {
   const { toNdjson } = await import('../emit/ndjson.js')
   return (event) => io.stdout.write(toNdjson(event))
-}
-
-/**
- * A disk that refuses to be written to is no misuse and no defect: it is said in one line, with exit code 1.
- *
- * @param left what is left of the work then.
- */
-export async function reporting(
-  io: Io,
-  exit: (code: ExitCode) => void,
-  work: () => Promise<ExitCode>,
-  left = 'What was read until then is kept',
-): Promise<void> {
-  const { OutputError } = await import('../emit/effects.js')
-  try {
-    exit(await work())
-  } catch (error) {
-    if (!(error instanceof OutputError)) throw error
-    io.stderr.write(
-      `ofsted-letters: ${printable(error.message)}. ${left}; run again when this is put right.\n`,
-    )
-    exit(1)
-  }
 }

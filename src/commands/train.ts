@@ -1,6 +1,6 @@
 import { CliError } from '../messages.js'
 import type { AddCommand, ExitCode } from './command.js'
-import { reporting } from './run-flags.js'
+import { reporting } from './reporting.js'
 import { wholeNumber } from './whole-number.js'
 
 interface Options {

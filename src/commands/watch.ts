@@ -2,7 +2,8 @@ import type { Listener } from '../ingest/events.js'
 import type { AddCommand, Io } from './command.js'
 import { settingsOf } from './flags.js'
 import { numberOf } from './number-of.js'
-import { jsonListener, optionsOf, type RunFlags, reporting, withRunFlags } from './run-flags.js'
+import { reporting } from './reporting.js'
+import { jsonListener, optionsOf, type RunFlags, withRunFlags } from './run-flags.js'
 
 interface Flags extends RunFlags {
   settle: string

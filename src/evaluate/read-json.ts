@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { jsonValue } from '../json-value.js'
 import { CliError } from '../messages.js'
 
 /** A JSON file below a folder. */
@@ -32,17 +33,9 @@ export async function readJsonFiles(folder: string): Promise<JsonFile[]> {
   const files: JsonFile[] = []
   for (const path of paths) {
     const text = await readFile(join(folder, path), 'utf8')
-    files.push({ path: join(folder, path), folders: path.split(sep).slice(0, -1), value: toValue(text) })
+    files.push({ path: join(folder, path), folders: path.split(sep).slice(0, -1), value: jsonValue(text) })
   }
   return files
-}
-
-function toValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Whether a value is an object that has a key. */

@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
 import { toNdjson } from '../emit/ndjson.js'
+import { jsonValue } from '../json-value.js'
 import type { ArchiveSizes } from './archive-files.js'
 import { byPath } from './source.js'
 import type { LetterFacts } from './task.js'
@@ -58,9 +59,12 @@ const RowSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('files'), letters: z.int(), findings: z.int() }),
 ])
 
+/** A file that gave letters, as a row. */
 export type LetterRow = z.infer<typeof LetterRowSchema>
+/** A file that gave none, as a row. */
 export type FailureRow = z.infer<typeof FailureRowSchema>
 
+/** The ledger as a run holds it in memory. */
 export interface Ledger {
   /** By hash of the bytes. */
   letters: Map<string, LetterRow>
@@ -172,9 +176,5 @@ export function openJournal(
 }
 
 function parseRow(line: string): z.infer<typeof RowSchema> | null {
-  try {
-    return RowSchema.safeParse(JSON.parse(line)).data ?? null
-  } catch {
-    return null
-  }
+  return RowSchema.safeParse(jsonValue(line)).data ?? null
 }

@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
+import { jsonValue } from '../json-value.js'
 import { CliError } from '../messages.js'
 
 /** Who holds the lock. A process id is used again in time; with the start of the process it is one process's alone. */
@@ -32,11 +33,8 @@ export async function lockFolder(folder: string, effects: Effects): Promise<() =
 
 /** Who holds the lock; null where it is gone or unreadable. */
 async function holderOf(path: string): Promise<Holder | null> {
-  try {
-    return HolderSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch {
-    return null
-  }
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return HolderSchema.safeParse(jsonValue(text)).data ?? null
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Effects } from '../emit/effects.js'
+import { jsonValue } from '../json-value.js'
 import type { Covers } from './coverage.js'
 import { type Ledger, type LetterRow, lettersOf } from './ledger.js'
 import { letterName, namesIn, type OutputFolder } from './output-folder.js'
@@ -83,9 +84,6 @@ type Named = z.infer<typeof NamedSchema>
 
 /** The names in a file; none in one that this program did not write, for it writes each whole. */
 async function namedIn(path: string): Promise<Named> {
-  try {
-    return NamedSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch {
-    return {}
-  }
+  const text = await readFile(path, 'utf8').catch(() => '')
+  return NamedSchema.safeParse(jsonValue(text)).data ?? {}
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { jsonValue } from '../json-value.js'
 import { CliError } from '../messages.js'
 import { type Letter, LetterSchema } from '../schema.js'
 import { isMissing, unreadable } from './unreadable.js'
@@ -58,7 +59,7 @@ async function* readLetters(path: string, interrupted?: AbortSignal): AsyncGener
   for await (const line of linesOf(path)) {
     interrupted?.throwIfAborted()
     number += 1
-    const parsed = LetterSchema.safeParse(toValue(line))
+    const parsed = LetterSchema.safeParse(jsonValue(line))
     if (!parsed.success) {
       const reason = `Unexpected content, expected a letter: ${z.prettifyError(parsed.error)}`
       throw new CliError('bad-letters', `${path}:${number}: ${reason}\nRun ingest again.`, parsed.error)
@@ -87,14 +88,5 @@ async function* chunksOf(path: string): AsyncGenerator<string> {
     yield* createReadStream(path, 'utf8') as AsyncIterable<string>
   } catch (error) {
     throw unreadable(path, error)
-  }
-}
-
-/** A torn line gives undefined, which no letter is. */
-function toValue(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { jsonValue } from '../json-value.js'
 import type { Rows } from './dictionary.js'
 
 /** What is kept of `run.json`. */
@@ -14,8 +15,9 @@ const RecordSchema = z.object({
 
 /** The run that an archive came from; null where its record is missing or is none. */
 export function toRunRow(text: string | null): Rows['runs'] | null {
-  const record = RecordSchema.safeParse(toValue(text)).data
-  if (text === null || record === undefined) return null
+  if (text === null) return null
+  const record = RecordSchema.safeParse(jsonValue(text)).data
+  if (record === undefined) return null
   const { program, archive, run } = record
   return {
     run_id: `run-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`,
@@ -36,12 +38,4 @@ export function toRunRow(text: string | null): Rows['runs'] | null {
 /** Whether the run came to its end; of a run without a record nothing else is known. */
 export function isComplete(run: Rows['runs'] | null): boolean {
   return run === null || run.is_complete
-}
-
-function toValue(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }
