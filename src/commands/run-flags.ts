@@ -22,7 +22,7 @@ export interface RunFlags extends SettingsFlags {
 export function withRunFlags(command: Command): Command {
   return withSettingsFlags(command)
     .option('--out <folder>', 'where the output goes', 'output')
-    .option('--jobs <n>', 'letters read at the same time (default: the number of cores)')
+    .option('--jobs <n>', 'letters read at the same time, at most two a core (default: the number of cores)')
     .option(
       '--timeout <seconds>',
       'time that one letter may take, and 30 more for each page read by OCR (default: 30)',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A file in the making: it appears under its name, whole, on `commit`, or never. */
 export interface Draft {
@@ -91,7 +91,7 @@ export const diskEffects: Effects = {
   // The link is made when the content is complete: whoever sees the file sees all of it.
   claim: (path, text) =>
     refused(path, async () => {
-      const draft = `${draftOf(path)}-${randomUUID()}`
+      const draft = draftOf(path)
       try {
         await writeFile(draft, text, { flag: 'wx' })
         await link(draft, path)
@@ -128,7 +128,7 @@ export const diskEffects: Effects = {
 
 async function openDraft(path: string): Promise<Draft> {
   const draft = draftOf(path)
-  const file = await open(draft, 'w')
+  const file = await open(draft, 'wx')
   let isOpen = true
   const abandon = async () => {
     if (!isOpen) return
@@ -159,9 +159,9 @@ async function openDraft(path: string): Promise<Draft> {
   }
 }
 
-/** In the same folder, so that the rename stays within one disk. */
+/** In the same folder, so that the rename stays within one disk; of a name that no other draft has, be it for the same file. */
 function draftOf(path: string): string {
-  return join(dirname(path), DRAFT_PREFIX + basename(path))
+  return join(dirname(path), DRAFT_PREFIX + randomUUID())
 }
 
 async function refused<T>(path: string, work: () => Promise<T>): Promise<T> {

@@ -20,6 +20,7 @@ export type IngestEvent =
   | { event: 'failed'; path: string; ruleId: string; reason: string; page: number | null; isNew: boolean }
   | { event: 'unsettled'; path: string }
   | { event: 'unmatched'; pattern: string }
+  | { event: 'empty'; input: string }
   | { event: 'vanished'; path: string; id: string | null; isPruned: boolean }
   | { event: 'alarm'; reason: string }
   | { event: 'end'; record: RunRecord }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { diskEffects, type Effects, OutputError } from '../emit/effects.js'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
@@ -8,7 +7,8 @@ import { listInputs } from './inputs.js'
 import { readLedger } from './ledger.js'
 import { lockFolder } from './lock.js'
 import { type IngestOptionsInput, toIngestOptions } from './options.js'
-import { type OutputFolder, outputFolder } from './output-folder.js'
+import { type OutputFolder, outputFolder, ownFolders } from './output-folder.js'
+import { realPath } from './real-path.js'
 import { run } from './run.js'
 import type { RunRecord } from './run-record.js'
 import type { Listing } from './source.js'
@@ -46,9 +46,7 @@ export async function ingest(
   const folder = outputFolder(options.out)
   for (const input of inputs) refuseOutput(input, folder)
   const listing =
-    inputs.length === 0 && options.retry
-      ? await listQuarantine(folder)
-      : await listInputs(inputs, folder.root)
+    inputs.length === 0 && options.retry ? await listQuarantine(folder) : await listInputs(inputs, folder)
   if (!listing.isFound || (listing.sources.length === 0 && !(options.prune && (await hasRead(folder)))))
     throw nothingToDo(inputs, listing)
   await effects.ensureFolder(folder.root).catch(unwritable)
@@ -61,12 +59,12 @@ export async function ingest(
 }
 
 /** Letters must not lie where this program writes and tidies up. */
-function refuseOutput(input: string, { root, letters, quarantine }: OutputFolder): void {
-  const own = new Set([letters, quarantine].map((path) => resolve(path)))
-  if (resolve(input) === resolve(root) || isBelow(input, own))
+function refuseOutput(input: string, folder: OutputFolder): void {
+  const path = realPath(input)
+  if (path === realPath(folder.root) || isBelow(path, ownFolders(folder)))
     throw new CliError(
       'input-in-output',
-      `Unexpected input ${input}, for the output goes there (${root}): give another --out`,
+      `Unexpected input ${input}, for the output goes there (${folder.root}): give another --out`,
     )
 }
 
@@ -80,7 +78,7 @@ async function hasRead(folder: OutputFolder): Promise<boolean> {
 async function listQuarantine(folder: OutputFolder): Promise<Listing> {
   const { failures } = await readLedger(folder.ledger)
   const paths = [...failures.keys()]
-  const listing = await listInputs([...new Set(paths.map(fileOf))], folder.root)
+  const listing = await listInputs([...new Set(paths.map(fileOf))], folder)
   const isMeant = coverage(paths)
   const sources = listing.sources.filter(({ path }) => isMeant(path))
   return { ...listing, sources, covers: isMeant, isFound: true }

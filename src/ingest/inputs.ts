@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
-import { extname, normalize, resolve, sep } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { extname, normalize, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { listArchive } from './archive.js'
-import { coverage } from './coverage.js'
+import { coverage, isBelow } from './coverage.js'
 import { fileBytes } from './file-bytes.js'
 import { contentOf } from './formats.js'
+import { type OutputFolder, ownFolders } from './output-folder.js'
+import { realPath } from './real-path.js'
 import { byPath, type Listing, MEMBER_MARK, type Source } from './source.js'
 import { walk } from './walk.js'
 
@@ -14,18 +16,23 @@ import { walk } from './walk.js'
  * A file that is named itself is always read; in folders and archives those of a letter's format are.
  * What cannot be opened is among the sources too, and says so when it is read: nothing is passed over in silence.
  *
- * @param outputFolder never walked into.
+ * @param output never walked into, by whatever link.
  */
-export async function listInputs(inputs: readonly string[], outputFolder: string): Promise<Listing> {
-  const output = await realpath(outputFolder).catch(() => resolve(outputFolder))
+export async function listInputs(inputs: readonly string[], output: OutputFolder): Promise<Listing> {
+  const own = ownFolders(output)
   const sources = new Map<string, Source>()
   const ignored = new Map<string, number>()
   let isFound = false
   const unmatched: string[] = []
+  const empty: string[] = []
+  let added = 0
   const roots: string[] = []
   const bases: string[] = []
 
-  const add = (source: Source) => sources.set(source.path, source)
+  const add = (source: Source) => {
+    added += 1
+    sources.set(source.path, source)
+  }
   const ignore = (path: string) => {
     const extension = extname(path).toLowerCase() || 'none'
     ignored.set(extension, (ignored.get(extension) ?? 0) + 1)
@@ -46,7 +53,7 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   }
 
   async function addFolder(folder: string): Promise<void> {
-    for await (const { path, error } of walk(folder, output)) {
+    for await (const { path, error } of walk(folder, new Set([realPath(output.root), ...own]))) {
       const content = contentOf(path)
       if (error !== undefined) add(failing(path, error))
       else if (content === 'letter') add(fileSource(path))
@@ -64,9 +71,12 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
   }
 
   for (const input of inputs.map(toPlainPath)) {
+    const before = added
+    let isMatched = true
     if (!existsSync(input) && isDynamicPattern(input)) {
-      const matches = await glob(input, { onlyFiles: false, expandDirectories: false })
-      if (matches.length === 0) unmatched.push(input)
+      const met = await glob(input, { onlyFiles: false, expandDirectories: false })
+      const matches = met.filter((path) => !isBelow(realPath(path), own))
+      isMatched = matches.length > 0
       for (const match of matches) {
         const path = toPlainPath(match)
         if (contentOf(path) !== 'other' || (await stat(path)).isDirectory()) await addPath(path)
@@ -77,12 +87,14 @@ export async function listInputs(inputs: readonly string[], outputFolder: string
       await addPath(input)
       roots.push(input)
     }
+    if (added === before) (isMatched ? empty : unmatched).push(input)
   }
 
   return {
     sources: [...sources.values()].sort(byPath),
     isFound,
     unmatched,
+    empty,
     ignored: Object.fromEntries([...ignored].sort(([a], [b]) => (a < b ? -1 : 1))),
     covers: coverage(roots, bases),
   }

@@ -8,7 +8,7 @@ const count = z.coerce.number().int()
 export const IngestOptionsSchema = z.strictObject({
   /** Folder that everything is written to. */
   out: z.string().min(1).default('output'),
-  /** Worker threads, each with a PDF engine of its own; as many as the machine has cores. */
+  /** Worker threads, each with a PDF engine of its own; as many as the machine has cores, and never more than `mostJobs`. */
   jobs: count.min(1).max(256).default(availableParallelism),
   /** Seconds that one letter may take, and thirty more for each page that is read by OCR. */
   timeout: z.coerce.number().min(0.1).max(86_400).default(30),
@@ -24,7 +24,9 @@ export const IngestOptionsSchema = z.strictObject({
   reader: z.string().optional(),
 })
 
+/** How a run goes about its work: complete and checked. */
 export type IngestOptions = Readonly<z.infer<typeof IngestOptionsSchema>>
+/** The same as a caller gives it: what is left out has its default. */
 export type IngestOptionsInput = z.input<typeof IngestOptionsSchema>
 
 /**

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Effects } from '../emit/effects.js'
+import { realPath } from './real-path.js'
 
 /** Where everything of an output folder lies. */
 export interface OutputFolder {
@@ -24,6 +25,11 @@ export function outputFolder(root: string): OutputFolder {
     findingsNdjson: join(root, 'findings.ndjson'),
     runJson: join(root, 'run.json'),
   }
+}
+
+/** The real paths of the folders that only this program writes into and tidies up: no letter is read from there. */
+export function ownFolders({ letters, quarantine }: OutputFolder): ReadonlySet<string> {
+  return new Set([letters, quarantine].map(realPath))
 }
 
 /** Makes the folders, and removes what a killed run left half written; to be called by who holds the lock. */

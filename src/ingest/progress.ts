@@ -87,6 +87,7 @@ export function showArrivals(screen: Screen): Listener {
 /** What is wrong with a file for the first time, with an input or with the whole run; null for all other events. */
 function troubleLine(event: IngestEvent): string | null {
   if (event.event === 'unmatched') return `${printable(event.pattern)}: no file matches this pattern`
+  if (event.event === 'empty') return `${printable(event.input)}: no letter in it`
   if (event.event === 'alarm') return `*** ${event.reason.toUpperCase()} ***`
   if (event.event !== 'failed' || !event.isNew) return null
   return `${printable(event.path)}: ${printable(event.reason)} (${event.ruleId})`

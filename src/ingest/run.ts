@@ -18,6 +18,7 @@ import { reconcile, removeUnknown } from './reconcile.js'
 import { type RunRecord, runFacts, runRecord } from './run-record.js'
 import { partBySettled } from './settled.js'
 import { byPath, type Listing, type Source } from './source.js'
+import { mostJobs, workersFor } from './workers.js'
 
 /** What a run is to do. */
 export interface Job {
@@ -46,11 +47,12 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   const isOurs = bindPaths(ledger, listing.sources, listing.covers, folder.root)
   const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
   const pipeline = pipelineVersion(settings)
-  const { jobs } = options
+  const jobs = mostJobs(options.jobs)
   notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
   const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
   for (const pattern of listing.unmatched) notify({ event: 'unmatched', pattern })
+  for (const input of listing.empty) notify({ event: 'empty', input })
 
   const kept = keepRows()
   const isMet = new Set(settled.map(({ path }) => path))
@@ -98,9 +100,9 @@ async function read(
   { folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
 ): Promise<{ tally: Tally; pagesRead: number }> {
-  const { memory, timeout, jobs, retry } = options
+  const { memory, timeout, retry } = options
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
-  const workers = Math.min(jobs, Math.ceil(sources.length / LETTERS_A_WORKER))
+  const workers = workersFor(sources.length, mostJobs(options.jobs))
   const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
   const journal = openJournal(folder.ledger, ledger, effects, async () => {
     await effects.settle(folder.letters)
@@ -132,9 +134,6 @@ async function read(
     await pool.close()
   }
 }
-
-/** To start a worker costs 0.45 s of CPU, a letter 0.05: for fewer than this a further one gains nothing. */
-const LETTERS_A_WORKER = 8
 
 /** While one letter is with a worker, the next is read from the disk and the last is written. */
 const LANES_A_WORKER = 2

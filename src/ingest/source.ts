@@ -20,6 +20,8 @@ export interface Listing {
   isFound: boolean
   /** Patterns that nothing matches. */
   unmatched: string[]
+  /** Inputs that are there, or match, and hold no letter. */
+  empty: string[]
   /** How many files of no letter's format were passed over, by extension (`.json`), sorted. */
   ignored: Record<string, number>
   /** Whether a path that an earlier run read belongs to these inputs, and so ought to be among the sources. */

@@ -7,19 +7,15 @@ export type Met = { path: string; error?: unknown }
 
 /**
  * Every file under a folder, links followed, each folder entered once: a link back to a folder above ends there.
- * Hidden files and folders (`.git`) are passed over, and so is the folder that the run writes to.
+ * Hidden files and folders (`.git`) are passed over.
  *
- * @param outputFolder its real path.
+ * @param entered real paths of the folders that are not entered, or not again.
  */
-export async function* walk(
-  folder: string,
-  outputFolder: string,
-  entered = new Set<string>(),
-): AsyncGenerator<Met> {
+export async function* walk(folder: string, entered: Set<string>): AsyncGenerator<Met> {
   let entries: Dirent[]
   try {
     const real = await realpath(folder)
-    if (entered.has(real) || real === outputFolder) return
+    if (entered.has(real)) return
     entered.add(real)
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
@@ -31,7 +27,7 @@ export async function* walk(
     const path = join(folder, entry.name)
     const kind = entry.isSymbolicLink() ? await targetOf(path) : entry
     if (kind === null || kind.isFile()) yield { path }
-    else if (kind.isDirectory()) yield* walk(path, outputFolder, entered)
+    else if (kind.isDirectory()) yield* walk(path, entered)
   }
 }
 

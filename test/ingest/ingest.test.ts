@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { LetterSchema } from '../../src/schema.js'
 import { letterPdf } from './pdf.js'
 import { contentOf, eventsOf, marksOf, put, recordOf, rowsOf, run, start, temporaryFolder } from './run.js'
+import { zipOf } from './zip.js'
 
 const GARBAGE = 'no letter at all'
 
@@ -174,6 +175,16 @@ describe('ingest', () => {
     ).ended
     expect(listed.code).toBe(1)
     expect(eventsOf(listed).find(({ event }) => event === 'failed')).toMatchObject({ path: 'none.pdf' })
+  })
+
+  it('names the folders, archives and patterns that hold no letter, beside others that do', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { ...lettersAt({ 'in/a.pdf': 1 }), 'none/list.xls': '', 'empty.zip': zipOf([]) })
+    const ran = await run(cwd, 'ingest', 'in', 'in/a.pdf', 'none', 'empty.zip', 'none/*', '--quiet')
+    const said = ['none', 'empty.zip', 'none/*'].map((input) => `${input}: no letter in it\n`)
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: said.join('') })
+    const events = eventsOf(await run(cwd, 'ingest', 'in', 'none', '--json'))
+    expect(events).toContainEqual({ event: 'empty', input: 'none' })
   })
 
   it('says under --quiet why it fails, be it nothing new', async () => {

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { LetterSchema } from '../../src/schema.js'
@@ -33,6 +42,22 @@ describe('what a run leaves alone', () => {
     const watched = await run(cwd, 'watch', 'out', '--out', 'out')
     expect(watched).toMatchObject({ code: 2 })
     expect(watched.stderr).toContain('input-in-output')
+  })
+
+  it('reads none from where it writes by a link or a pattern either', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'in/a.pdf': letterPdf(1), 'out/letters/mine.pdf': letterPdf(2) })
+    symlinkSync('../out/letters', join(cwd, 'in/own'))
+    symlinkSync('out', join(cwd, 'link'))
+    for (const inputs of [['in'], ['**/*.pdf'], ['in/*']]) {
+      expect(await run(cwd, 'ingest', ...inputs, '--out', 'out')).toMatchObject({ code: 0 })
+      expect(pathsRead(join(cwd, 'out'))).toEqual(['in/a.pdf'])
+    }
+    for (const input of ['link', 'link/letters', 'in/own', 'in/own/mine.pdf']) {
+      const ran = await run(cwd, 'ingest', input, '--out', 'out')
+      expect(ran).toMatchObject({ code: 2 })
+      expect(ran.stderr).toContain('input-in-output')
+    }
   })
 
   it('does not take a path for another that is spelt the same from elsewhere', async () => {
@@ -111,6 +136,20 @@ describe('what a run leaves alone', () => {
     put(cwd, { 'b/x.pdf': letterPdf(1) })
     await run(cwd, 'ingest', 'b', '--out', 'ba')
     expect(pathsRead(join(cwd, 'ba'))).toEqual(['a/z.pdf', 'b/x.pdf', 'b/y.pdf'])
+  })
+
+  it('names a letter at once by its other file, where the first is gone and both belong to the run', async () => {
+    const cwd = temporaryFolder()
+    put(cwd, { 'a/x.pdf': letterPdf(1), 'b/x.pdf': letterPdf(1) })
+    await run(cwd, 'ingest', 'a', 'b')
+    rmSync(join(cwd, 'a/x.pdf'))
+    put(cwd, { 'a/z.pdf': letterPdf(2) })
+    await run(cwd, 'ingest', 'a', 'b')
+    expect(pathsRead(join(cwd, 'output'))).toEqual(['a/z.pdf', 'b/x.pdf'])
+    expect(recordOf(join(cwd, 'output'))).toMatchObject({
+      archive: { readByOtherVersions: 0, duplicates: 0 },
+      vanished: [],
+    })
   })
 
   it.each(['utf8', 'latin1', 'utf16le'] as const)(
