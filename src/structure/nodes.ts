@@ -138,3 +138,8 @@ function toPlain(texts: readonly string[]): string[] {
   }
   return plain
 }
+
+/** Whether a section holds a list. */
+export function hasBullets({ children }: SectionNode): boolean {
+  return children.some(({ type }) => type === 'list')
+}

@@ -4,7 +4,7 @@ import { say } from '../messages.js'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
-import { pagesOf, plainText, type SectionNode } from './nodes.js'
+import { hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
 
 /**
  * Transform: flat headings to sections. A heading that the family knows opens a section of its kind; one that it does
@@ -99,10 +99,6 @@ function kindOf(
   }
   if (within === null) return 'narrative'
   return isBulleted || !hasBullets(within) ? null : 'narrative'
-}
-
-function hasBullets({ children }: SectionNode): boolean {
-  return children.some((child) => child.type === 'list')
 }
 
 /** Whether bullets stand before the next heading; sub-headings right behind each other count as one. */

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf } from './families/index.js'
-import { pagesOf, plainText, type SectionNode } from './nodes.js'
+import { hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
 
 /**
  * Says aloud which headings that the family does not know may open a section of findings, though they were taken for
@@ -53,8 +53,4 @@ function findDoubtful(section: SectionNode): Heading | null {
     }
   }
   return null
-}
-
-function hasBullets({ children }: SectionNode): boolean {
-  return children.some(({ type }) => type === 'list')
 }
