@@ -43,8 +43,11 @@ function isWithinSentence(lines: readonly string[], index: number): boolean {
   return /\p{L}/u.test(above) && !endsSentence(above) && RUNS_ON.test(below)
 }
 
+/** So many lines are more than the end of any page leaves. */
+const LONGEST_GAP = 20
+
 function nearest(lines: readonly string[], from: number, step: 1 | -1): string {
-  for (let at = from + step; at >= 0 && at < lines.length; at += step) {
+  for (let at = from + step; Math.abs(at - from) <= LONGEST_GAP; at += step) {
     const line = (lines[at] ?? '').trim()
     if (line !== '' && !WORDLESS.test(line) && !isPages(line)) return line
   }

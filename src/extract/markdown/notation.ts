@@ -5,11 +5,13 @@ const ANCHOR = /\[\]\{[^{}\n]*\}/g
 const SPAN = /\[([^[\]\n]+)\]\{(?:[.#][\w:-]|[\w-]+=)[^{}\n]*\}/g
 
 /** What Pandoc says of a heading or a picture behind it: `{#strengths .unnumbered}`. */
-const ATTRIBUTES =
-  /(?<=^#{1,6}\s.*|!\[[^\]\n]*\]\([^)\n]*\))[ \t]*\{(?:[.#][\w:-]|-\}|[\w-]+=)[^{}\n]*\}?[ \t]*(?=\n|$)/gm
+const ATTRIBUTES = /^\{(?:[.#][\w:-]|-\}|[\w-]+=)[^{}]*\}?\s*$/
+
+/** A heading, or a line that ends in a picture. */
+const ATTRIBUTED = /^#{1,6}\s|^!\[[^\]]*\]\([^)]*\)\s*\{/
 
 /** The rows of colons that open and close a division. */
-const FENCE = /^[ \t]*:{3,}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]+)[ \t]*:*)?[ \t]*$/gm
+const FENCE = /^[ \t]*:{3,40}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]+)[ \t]*:*)?[ \t]*$/gm
 
 /** The mark of a heading right before its text, which Markdown asks a space for. */
 const TIGHT = /^(#{1,6})(?=\p{Lu}\p{L}+(?: |$))/gmu
@@ -19,7 +21,15 @@ export function toPlainNotation(text: string): string {
   return text
     .replace(ANCHOR, '')
     .replace(SPAN, '$1')
-    .replace(ATTRIBUTES, '')
     .replace(FENCE, '')
     .replace(TIGHT, '$1 ')
+    .split('\n')
+    .map(withoutAttributes)
+    .join('\n')
+}
+
+function withoutAttributes(line: string): string {
+  const at = line.lastIndexOf('{')
+  const isAttributed = at > 0 && ATTRIBUTED.test(line) && ATTRIBUTES.test(line.slice(at))
+  return isAttributed ? line.slice(0, at).trimEnd() : line
 }
