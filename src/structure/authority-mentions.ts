@@ -40,27 +40,24 @@ const OTHER_AFTER =
  * @returns null where the text mentions none that the table knows.
  */
 export function findAuthority(text: string, on: string | null = null): Authority | null {
-  for (const authority of mentionsIn(text, on)) return authority
+  for (const { authority } of mentionsIn(text, on)) return authority
   return null
 }
 
-/** Every authority of the table that a letter is about by its subject line, or that it is addressed to, each once. */
-export function findAuthorities(
-  subject: string,
-  organisations: readonly string[],
-  on: string | null = null,
-): Authority[] {
-  const addressed = organisations.filter(isCouncil).map((organisation) => resolveAuthority(organisation, on))
-  const found = [...mentionsIn(subject, on), ...addressed].flatMap((authority) => authority ?? [])
-  return [...new Map(found.map((authority) => [authority.laCode, authority])).values()]
+/** An authority that a running text mentions, and where. */
+export interface Mention {
+  authority: Authority
+  start: number
+  end: number
 }
 
-function* mentionsIn(text: string, on: string | null): Generator<Authority> {
+/** Every mention of an authority of the table in a running text, in order. */
+export function* mentionsIn(text: string, on: string | null): Generator<Mention> {
   for (const match of matchesOf(text, KNOWN)) {
-    const before = text.slice(0, match.index)
-    const after = text.slice(match.index + match[0].length)
-    const authority = isNamePart(before) || OTHER_AFTER.test(after) ? null : resolveAuthority(match[0], on)
-    if (authority !== null) yield authority
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (isNamePart(text.slice(0, start)) || OTHER_AFTER.test(text.slice(end))) continue
+    const authority = resolveAuthority(match[0], on)
+    if (authority !== null) yield { authority, start, end }
   }
 }
 

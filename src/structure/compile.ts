@@ -71,7 +71,7 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
         : []),
     ],
   }
-  doubt(structured, file)
+  doubt(structured, file, intro[0])
   doubtHeadings(sectionNodes, family, file)
   return structured
 }

@@ -1,15 +1,20 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { Letter } from '../schema.js'
-import { findAuthorities } from './authority-mentions.js'
 import type { UnnamedSection } from './findings.js'
+import { findAuthorities } from './several-authorities.js'
 
-/** Says aloud what a letter should have and this one has not. */
+/**
+ * Says aloud what a letter should have and this one has not.
+ *
+ * @param intro its first paragraph.
+ */
 export function doubt(
   letter: Pick<Letter, 'title' | 'letterDate' | 'salutation' | 'addressees' | 'signatories' | 'authority'> & {
     sections: UnnamedSection[]
   },
   file: VFile,
+  intro = '',
 ): void {
   const page = file.data.firstPage ?? 1
   if (letter.salutation === null) {
@@ -26,7 +31,7 @@ export function doubt(
     say(file, 'unknown-authority', `Unexpected authority “${name}”, expected one of the table`)
   }
   const organisations = letter.addressees.flatMap(({ organisation }) => organisation ?? [])
-  const named = findAuthorities(letter.title ?? '', organisations, letter.letterDate)
+  const named = findAuthorities(letter.title ?? '', organisations, intro, letter.letterDate)
   if (named.length > 1) {
     const names = named.map(({ name }) => `“${name}”`).join(' and ')
     say(

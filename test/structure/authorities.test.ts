@@ -4,12 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { toAuthorityKey } from '../../src/evaluate/normalise.js'
 import { AUTHORITY_NAMES, resolveAuthority } from '../../src/structure/authorities.js'
 import rows from '../../src/structure/authorities.json' with { type: 'json' }
-import {
-  findAuthorities,
-  findAuthority,
-  findUnknownAuthority,
-  toAuthority,
-} from '../../src/structure/authority-mentions.js'
+import { findAuthority, findUnknownAuthority, toAuthority } from '../../src/structure/authority-mentions.js'
+import { findAuthorities } from '../../src/structure/several-authorities.js'
 import { describeWith, SHARED } from '../outside.js'
 
 describe('the table of authorities', () => {
@@ -115,6 +111,29 @@ describe('findAuthorities', () => {
     ['Focused visit to Eastmere', ['Eastmere Council'], []],
   ])('finds in %j and %j %j', (subject, organisations, names) => {
     expect(findAuthorities(subject, organisations).map(({ name }) => name)).toEqual(names)
+  })
+
+  it.each([
+    ['The visit to children’s services in Bury and in Leeds was short.', ['Bury', 'Leeds']],
+    ['Inspectors visited Bury Council, Leeds City Council and Bolton Council.', ['Bury', 'Leeds', 'Bolton']],
+    ['The visit to Bury, which borders on Rochdale and Bolton, was short.', ['Bury']],
+    ['The visit to Bury was short. Leeds and Bolton were not visited.', ['Bury']],
+    [
+      'The visit to North and West Northamptonshire was short.',
+      ['North Northamptonshire', 'West Northamptonshire'],
+    ],
+    ['The visit to Brighton and Hove was short.', ['Brighton and Hove']],
+  ])('finds in the first paragraph %j %j', (intro, names) => {
+    const found = findAuthorities('Focused visit to children’s services', [], intro)
+    expect(found.map(({ name }) => name)).toEqual(names)
+  })
+
+  it('does not look into the first paragraph where the subject line names one', () => {
+    const intro = 'The visit to Bury and Leeds was short.'
+    for (const named of ['Bolton', 'Eastmere'])
+      expect(findAuthorities(`Focused visit to ${named} children’s services`, [], intro).length).toBeLessThan(
+        2,
+      )
   })
 })
 
