@@ -267,6 +267,11 @@ export const RULES = {
     severity: 'warning',
     note: 'The section has a heading and no findings, and does not say that there are none.',
   },
+  'none-beside-more': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The section says that there is nothing in it, and more; look whether that is a finding.',
+  },
   'lost-words': {
     source: 'structure',
     severity: 'warning',

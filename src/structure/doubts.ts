@@ -1,8 +1,11 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { Letter } from '../schema.js'
+import type { FamilyDefinition } from './families/family.js'
+import { isClosing, UNKNOWN_FAMILY } from './families/index.js'
 import type { UnnamedSection } from './findings.js'
 import { findAuthorities } from './several-authorities.js'
+import { opensWithNone, speaksOfNone } from './stated-none.js'
 
 /**
  * Says aloud what a letter should have and this one has not.
@@ -60,5 +63,23 @@ export function doubt(
         { page: section.page },
       )
     }
+    const statement = statementBeside(section, file.data.family ?? UNKNOWN_FAMILY)
+    if (statement !== null) {
+      say(
+        file,
+        'none-beside-more',
+        `Unexpected words beside the statement “${statement}” in “${section.heading}”, expected nothing else`,
+        { page: section.page },
+      )
+    }
   }
+}
+
+/** The statement that a section has nothing in it, where more than it stands there; else null. */
+function statementBeside({ paragraphs, findings }: UnnamedSection, family: FamilyDefinition): string | null {
+  const statement = [...findings, ...paragraphs].find(({ text }) => opensWithNone(text))?.text
+  if (statement === undefined) return null
+  const isMore = (text: string) =>
+    !opensWithNone(text) && !speaksOfNone(text) && !isClosing(family, text) && !text.endsWith(':')
+  return findings.length > 0 || paragraphs.some(({ text }) => isMore(text)) ? statement : null
 }

@@ -3,7 +3,7 @@ import type { Box, Finding, Paragraph, Section } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 import { isClosing } from './families/index.js'
 import { pagesOf, plainText, type SectionNode } from './nodes.js'
-import { isStatementOfNone } from './stated-none.js'
+import { isContrast, isStatementOfNone } from './stated-none.js'
 
 /** Findings carry their place; the ids are given when the whole letter is known. */
 export type UnnamedFinding = Omit<Finding, 'id'>
@@ -34,7 +34,8 @@ export function toSection(node: SectionNode, family: FamilyDefinition): UnnamedS
       if (!hasFindingsBelow(node.children, index, hasBullets)) section.paragraphs.push(...toParagraphs(child))
     } else if (judges && !hasBullets && node.kind !== 'findings' && child.type === 'paragraph') {
       const text = plainText(child)
-      if (isNoneStated(section) || isLeadIn(text) || isClosing(family, text)) {
+      const isBesideNone = isNoneStated(section) && !isContrast(text)
+      if (isBesideNone || isLeadIn(text) || isClosing(family, text)) {
         section.paragraphs.push(...toParagraphs(child))
       } else addFinding(section, subheading, child)
     } else {
@@ -67,7 +68,8 @@ function isLeadIn(text: string): boolean {
 
 function addFinding(section: UnnamedSection, subheading: string | null, node: ListItem | BlockContent): void {
   const text = itemText(node)
-  if (text === '') return
+  // A dash alone says nothing.
+  if (!/[\p{L}\p{N}]/u.test(text)) return
   section.findings.push({
     ordinal: section.findings.length + 1,
     subheading,

@@ -3,7 +3,7 @@ const LONGEST = 200
 
 /** What a section can have none of; areas of a county and plans that are strengths-based are something else. */
 const NOUN = [
-  String.raw`(?:such )?areas?(?=\s*(?:[.,;]|$)|\s+(?:for|requiring|needing|in|that|which|where|identified|found|noted|were|was|are|is|(?:have|has) been)\b|\s+of (?:priority|development|improvement|strength|practice|service|concern)\b)`,
+  String.raw`(?:such )?areas?(?=\s*(?:[.,;]|$)|\s+(?:for|requiring|needing|in|that|which|where|identified|found|noted|were|was|are|is|(?:have|has) been)\b|\s+of (?:(?:immediate|serious|significant|good) )?(?:priority|development|improvement|strength|practice|service|concern)\b)`,
   String.raw`strengths?(?=\s*(?:[.,;]|$)|\s+(?:identified|found|noted|were|was|are|is|(?:have|has) been|at|during)\b)`,
   'matters? (?:for|requiring|in need of) (?:priority|immediate|urgent)',
   'priority actions?',
@@ -19,7 +19,8 @@ const TIME =
 /** The forms in which a letter says that there is nothing under a heading. */
 const STATEMENT = new RegExp(
   [
-    String.raw`^(?:${TIME},? )?(?:there (?:are|were|is|was) )?(?:none|nil|n/a|not applicable|not identified|nil return)(?:\s+(?:(?:were|was|are|is|have been)\s+)?(?:identified|found|noted|seen|applicable))?(?: ${TIME})?\.?$`,
+    String.raw`^(?:${TIME},? )?(?:there (?:are|were|is|was) )?(?:none|nil|n/a|not applicable|not identified|nil return)(?:\s+(?:(?:were|was|are|is|have been)\s+)?(?:identified|found|noted|seen|applicable))?(?: by (?:the )?inspectors)?(?: ${TIME})?\.?$`,
+    String.raw`^(?:there (?:is|was) )?(?:nothing to report|no ${QUALIFIERS}action (?:(?:is|was) )?(?:needed|required|necessary))(?: ${TIME})?\.?$`,
     `^(?:${TIME},? )?no ${QUALIFIERS}(?:${NOUN})`,
     `^(?:${TIME},? )?there (?:are|were|is|was) (?:currently |presently |at present )?(?:no|not any) ${QUALIFIERS}(?:${NOUN})`,
     String.raw`^(?:this|the|our) (?:inspection|visit)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}(?:${NOUN})`,
@@ -32,9 +33,12 @@ const STATEMENT = new RegExp(
 /** How a further sentence begins that speaks of the first; any other may be a finding. */
 const SPEAKS_OF_IT = /^(this|that|it)\b/i
 
+/** What takes back a part of what was said. */
+const CONTRAST =
+  /\b(however|but|(al)?though|nevertheless|nonetheless|except|save|yet|other than|apart from|beyond)\b/i
+
 /** What a sentence has that asks for something after all. */
-const ASKS =
-  /\b(however|but|(al)?though|nevertheless|nonetheless|except|still|yet|should|must|needs?|requir\w+|recommend\w*|improv\w+|consider\w*|areas?|actions?)\b/i
+const ASKS = /\b(still|should|must|needs?|requir\w+|recommend\w*|improv\w+|consider\w*|areas?|actions?)\b/i
 
 /**
  * Whether a text is a letter's own statement that a section has nothing in it ("There are no areas for priority action",
@@ -42,10 +46,25 @@ const ASKS =
  * nothing ("This is a credit to staff."). Whether it stands alone is for the section to say.
  */
 export function isStatementOfNone(text: string): boolean {
-  const [first = '', ...others] = text.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u)
-  return (
-    text.length <= LONGEST &&
-    STATEMENT.test(first) &&
-    others.every((sentence) => SPEAKS_OF_IT.test(sentence) && !ASKS.test(sentence))
-  )
+  const [first = '', ...others] = toSentences(text)
+  return text.length <= LONGEST && opensWithNone(text) && !isContrast(first) && others.every(speaksOfNone)
+}
+
+/** Whether a text begins with such a statement, whatever it goes on to say. */
+export function opensWithNone(text: string): boolean {
+  return STATEMENT.test(toSentences(text)[0] ?? '')
+}
+
+/** Whether a text speaks of such a statement before it, and asks for nothing. */
+export function speaksOfNone(text: string): boolean {
+  return SPEAKS_OF_IT.test(text) && !isContrast(text) && !ASKS.test(text)
+}
+
+/** Whether a text takes back a part of what was said before it, or in it. */
+export function isContrast(text: string): boolean {
+  return CONTRAST.test(text)
+}
+
+function toSentences(text: string): string[] {
+  return text.trim().split(/(?<=[.!?])\s+(?=\p{Lu})/u)
 }

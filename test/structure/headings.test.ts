@@ -67,6 +67,10 @@ describe('a statement that there is nothing', () => {
     'It was not necessary to identify any priority actions.',
     'This inspection identified no matters requiring priority action.',
     'No matters for priority action were found. This is a credit to the teams.',
+    'None noted by inspectors.',
+    'No areas of immediate concern were identified.',
+    'No action is needed.',
+    'Nothing to report.',
   ])('is “%s”', (text) => {
     expect(isStatementOfNone(text)).toBe(true)
   })
@@ -80,6 +84,10 @@ describe('a statement that there is nothing', () => {
     'No areas for priority action were found. Plans are late.',
     'No areas for priority action were found. This should go on, and plans must be made in time.',
     'There are no priority actions. However, the night service has too few nurses.',
+    'There are no priority actions, but the night service has too few nurses.',
+    'No areas for priority action were found other than late plans.',
+    'No action is taken when plans are late.',
+    'Nothing is known of two children.',
   ])('is not “%s”', (text) => {
     expect(isStatementOfNone(text)).toBe(false)
   })
