@@ -7,7 +7,7 @@ const ENOUGH = 3
 const SHORTEST_PAGE = 12
 
 /** So many pages may bear no number, or one that stands behind a word. */
-const MOST_LEFT_OUT = 2
+const MOST_LEFT_OUT = 5
 
 /** No letter has more pages, and no text more figures that are looked at. */
 const MOST_FIGURES = 1000
