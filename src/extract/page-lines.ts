@@ -43,11 +43,12 @@ function isWithinSentence(lines: readonly string[], index: number): boolean {
   return /\p{L}/u.test(above) && !endsSentence(above) && RUNS_ON.test(below)
 }
 
-/** So many lines are more than the end of any page leaves. */
-const LONGEST_GAP = 20
+/** No page's end leaves more lines between two of a sentence. */
+const LONGEST_GAP = 12
 
 function nearest(lines: readonly string[], from: number, step: 1 | -1): string {
-  for (let at = from + step; Math.abs(at - from) <= LONGEST_GAP; at += step) {
+  for (let far = 1; far <= LONGEST_GAP; far++) {
+    const at = from + step * far
     const line = (lines[at] ?? '').trim()
     if (line !== '' && !WORDLESS.test(line) && !isPages(line)) return line
   }

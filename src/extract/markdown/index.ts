@@ -18,6 +18,8 @@ import { inlineText } from './inline.js'
 import { toPlainNotation } from './notation.js'
 import { readRawHtml } from './raw-html.js'
 import { toReadable } from './readable.js'
+import { unsetBlocks } from './set-in.js'
+import { joinSplitHeadings } from './split-headings.js'
 import { readTables } from './tables.js'
 import { readTypedNotes } from './typed-notes.js'
 
@@ -54,11 +56,11 @@ function toPartLines(written: readonly string[]): (PartLine & { at: number })[] 
 }
 
 /**
- * What some line has wherever there is a heading, a list, a table, code or bold type. To parse a text without them would tell no more, and takes
- * the square of its lines where no blank one parts them.
+ * What some line has wherever there is a heading, a list, a table, code, a line in bold type or one that opens with a tag. To parse a
+ * text without them would tell no more, and takes the square of its lines where no blank one parts them.
  */
 const MAY_BE_MARKED =
-  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|(?:=+|-+)\s*$)|^ {0,3}(?: {4}|\t)|\||\*\*\S|__\S/m
+  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|```|~~~|(?:=+|-+)\s*$)|^ {0,3}(?: {4}|\t)|\||^ {0,3}(?:\*\*\S.*\*\*|__\S.*__)\s*$|^ {0,3}<[a-z]/m
 
 function toDocument(typed: string, file: VFile): Document {
   const text = toPlainNotation(typed)
@@ -66,20 +68,28 @@ function toDocument(typed: string, file: VFile): Document {
   const { text: letter, furniture: pageLines } = takePageLines(text)
   const markdown = toReadable(letter)
   if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown)
+  const written = parse(markdown)
+  const inCode = codeOf(written)
+  if (inCode !== null) return toDocument(inCode, file)
+  const unset = unsetBlocks(markdown, written)
+  const tree = unset === null ? written : parse(unset)
+  joinSplitHeadings(tree)
   readTypedNotes(tree)
   const own = new Set(tree.children)
   const markers = readRawHtml(tree)
-  const inCode = codeOf(tree)
-  if (inCode !== null) return toDocument(inCode, file)
+  const isTagged = tree.children.some((node) => !own.has(node))
   // Without a single mark it is a plain text, whatever it is called.
-  if (!isMarked(tree)) return readText(text, form, file)
+  if (!isTagged && !isMarked(tree)) return readText(text, form, file)
   const source = [...toSource(tree), ...markers, ...pageLines]
   const furniture = [...markers, ...takeMarkdownFurniture(tree), ...pageLines]
   furniture.push(...readTables(tree, (node) => own.has(node)))
-  const written = toTextLines(markdown)
-  partLines(tree, measureWrap(written), toVocabulary(written))
+  const lines = toTextLines(unset ?? markdown)
+  partLines(tree, measureWrap(lines), toVocabulary(lines))
   return { ...form, tree: heal(tree), furniture, source }
+}
+
+function parse(markdown: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).parse(markdown)
 }
 
 /** Of a letter in a fence, or all set in as code is, the text within; null where the letter is no code. */

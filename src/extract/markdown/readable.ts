@@ -1,14 +1,16 @@
-import { readQuotedItems } from '../quoted-items.js'
 import { SOFT_HYPHEN } from '../reflow.js'
 import { partRunOnItems } from '../run-on-items.js'
+import { readSignItems } from '../sign-items.js'
 import { toMarkdownBullets } from './bullets.js'
+import { joinLoneBullets } from './lone-bullets.js'
 import { keepHeadingNumbers } from './numbered-headings.js'
 import { keepWrappedNumbers } from './wrapped-numbers.js'
 
 /** The steps, each of which leaves what the one below it looks for. */
 const STEPS: readonly ((text: string) => string)[] = [
   withoutSoftHyphens,
-  readQuotedItems,
+  joinLoneBullets,
+  readSignItems,
   partRunOnItems,
   keepHeadingNumbers,
   keepWrappedNumbers,

@@ -7,9 +7,9 @@ import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
 import { takePageLines } from '../page-lines.js'
-import { readQuotedItems } from '../quoted-items.js'
 import { toVocabulary, type Vocabulary } from '../reflow.js'
 import { partRunOnItems } from '../run-on-items.js'
+import { readSignItems } from '../sign-items.js'
 import { toTextBlocks } from './blocks.js'
 import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
@@ -31,7 +31,7 @@ type Form = Pick<Document, 'mediaType' | 'engine' | 'pages'>
  */
 export function readText(text: string, form: Form, file: VFile): Document {
   const { text: letter, furniture } = takePageLines(text)
-  const seen = keepWrappedFigures(toTextLines(partRunOnItems(readQuotedItems(letter))))
+  const seen = keepWrappedFigures(toTextLines(partRunOnItems(readSignItems(letter))))
   const document = toDocument(seen, form, file)
   return {
     ...document,
