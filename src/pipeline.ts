@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { toCoverage } from './account/index.js'
+import { SourceSchema, toArgument } from './argument.js'
 import type { Furniture, SourceLine } from './extract/document.js'
 import { type Enclosure, toEnclosures } from './extract/enclosures.js'
 import { extract } from './extract/index.js'
@@ -9,7 +10,7 @@ import { MAIL } from './extract/mail-format.js'
 import { isFailed, say, toLetterMessages } from './messages.js'
 import { nameLetter } from './name-letter.js'
 import { type Letter, LetterSchema } from './schema.js'
-import type { Settings } from './settings.js'
+import { type Settings, toSettings } from './settings.js'
 import { toStructure } from './structure/index.js'
 import { gather, type Reading, toRefusal } from './structure/pack/gather.js'
 import { type LetterPart, type StructuredPart, toPack } from './structure/pack/index.js'
@@ -58,11 +59,15 @@ export async function readLetter(source: LetterSource, settings: Settings): Prom
  *
  * Never throws for what stands in the bytes: a file that holds no letter gives one result with `letter: null` and a fatal
  * message. The same bytes and settings always give the same letters.
+ *
+ * @throws CliError where the source has no path or no bytes, a setting is unknown, or the theme model cannot be read.
  */
 export async function readLetters(
   source: LetterSource,
-  settings: Settings,
+  given: Settings,
 ): Promise<[LetterResult, ...LetterResult[]]> {
+  toArgument('source', source, SourceSchema)
+  const settings = toSettings(given)
   const readings: Reading[] = []
   // One after the other: an e-mail may bring a hundred files, and each takes memory to read.
   for (const enclosure of await toEnclosures(source.path, source.bytes))

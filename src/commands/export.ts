@@ -24,11 +24,20 @@ export const addExport: AddCommand = (program, io, exit) => {
     .option('--quiet', 'say nothing but what goes wrong')
     .action(async (folder: string, { format, quiet, ...options }: Flags) => {
       const { exportArchive } = await import('../emit/export.js')
-      await reporting(io, exit, async () => {
-        const onLoss = (reason: string) => io.stderr.write(`${printable(reason)}\n`)
-        const paths = await exportArchive(folder, format, { ...options, onLoss, interrupted: io.interrupted })
-        if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
-        return 0
-      })
+      await reporting(
+        io,
+        exit,
+        async () => {
+          const onLoss = (reason: string) => io.stderr.write(`${printable(reason)}\n`)
+          const paths = await exportArchive(folder, format, {
+            ...options,
+            onLoss,
+            interrupted: io.interrupted,
+          })
+          if (quiet !== true) io.stderr.write(paths.map((path) => `${printable(path)}\n`).join(''))
+          return 0
+        },
+        'The export is not complete',
+      )
     })
 }

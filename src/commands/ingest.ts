@@ -92,6 +92,7 @@ async function pathsFrom(file: string | undefined, io: Io): Promise<string[]> {
       .split(/\r?\n/)
       .filter((line) => line !== '')
   } catch (error) {
-    throw new CliError('file-not-found', `The list of files cannot be read: ${file}`, error)
+    const code = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
+    throw new CliError('file-not-found', `The list of files cannot be read${code}: ${file}`, error)
   }
 }

@@ -27,7 +27,9 @@ export async function readSource(path: string, io: Io): Promise<LetterSource | n
     return { path, bytes: await readFile(path) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    reportMessages(path, [refusal(path, RULE_BY_CODE[code] ?? 'unreadable-file', code, error)], io)
+    // An unset variable of a script gives an empty path, of which there is no file either.
+    const named = path === '' ? "''" : path
+    reportMessages(named, [refusal(named, RULE_BY_CODE[code] ?? 'unreadable-file', code, error)], io)
     return null
   }
 }

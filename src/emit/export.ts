@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { PathSchema, toArgument } from '../argument.js'
 import { CliError } from '../messages.js'
 import { openArchive } from '../tables/archive.js'
 import { exportedTables } from '../tables/exported.js'
 import { diskEffects, type Effects } from './effects.js'
-import { type ExportFormat, WRITERS } from './export-formats.js'
+import { EXPORT_FORMATS, type ExportFormat, WRITERS } from './export-formats.js'
 
 /** How an export goes about it. */
 export interface ExportOptions {
@@ -24,7 +25,7 @@ export interface ExportOptions {
  *
  * @param folder output folder of `ingest`.
  * @returns paths of the files.
- * @throws CliError where the form is none of these, the folder holds no letters, a line of it is no letter, or a file would replace one that
+ * @throws CliError where the form is none of these, a path is none, the folder holds no letters, a line of it is no letter, or a file would replace one that
  * `ingest` made.
  * @throws OutputError when the disk refuses to be written to.
  */
@@ -33,13 +34,14 @@ export async function exportArchive(
   format: ExportFormat,
   options: ExportOptions = {},
 ): Promise<string[]> {
-  const { out = join(folder, 'export'), bom = false, onLoss = () => {}, effects = diskEffects } = options
+  const { bom = false, onLoss = () => {}, effects = diskEffects } = options
   if (!Object.hasOwn(WRITERS, format))
     throw new CliError(
       'bad-option',
-      `Unexpected format ${format}, expected one of ${Object.keys(WRITERS).join(', ')}`,
+      `Unexpected format ${format}, expected one of ${EXPORT_FORMATS.join(', ')}`,
     )
   const archive = await openArchive(folder, options.interrupted)
+  const out = toArgument('out', options.out ?? join(folder, 'export'), PathSchema)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)
   return write(exportedTables(archive), { folder: out, archive: folder, effects, bom, onLoss })

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { PathSchema, toArgument } from '../argument.js'
 import { matchLetters } from './match-letters.js'
 import { readGold } from './read-gold.js'
 import { readLetters } from './read-letters.js'
@@ -17,6 +19,12 @@ export interface EvaluateOptions {
   split?: string
 }
 
+const OptionsSchema = z.object({
+  letters: PathSchema,
+  gold: PathSchema,
+  split: z.string().exactOptional(),
+})
+
 /** How well parsed letters agree with gold. */
 export interface Evaluation {
   all: Scores
@@ -35,7 +43,8 @@ export interface Evaluation {
  *
  * @throws CliError where a folder cannot be read, a file breaks its schema, or there is nothing to score.
  */
-export async function evaluate({ letters, gold, split }: EvaluateOptions): Promise<Evaluation> {
+export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
+  const { letters, gold, split } = toArgument('options', options, OptionsSchema)
   const expected = await readGold(gold, split)
   const parsed = await readLetters(letters)
   const matched = matchLetters(expected, parsed)

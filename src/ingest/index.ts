@@ -1,6 +1,7 @@
+import { PathsSchema, toArgument } from '../argument.js'
 import { diskEffects, type Effects, OutputError } from '../emit/effects.js'
 import { CliError } from '../messages.js'
-import type { Settings } from '../settings.js'
+import { type Settings, toSettings } from '../settings.js'
 import { coverage, fileOf, isBelow } from './coverage.js'
 import type { Listener } from './events.js'
 import { listInputs } from './inputs.js'
@@ -29,7 +30,7 @@ export interface IngestContext {
  * The output is a function of the archive, the program and the settings alone, `run` in `run.json` apart.
  *
  * @param inputs files, folders, glob patterns, ZIP archives; none with `retry`, to retry what is in quarantine.
- * @throws CliError when an option is bad, there is nothing to read, an input lies in the output, paths of earlier runs start from
+ * @throws CliError when an argument or an option is bad, there is nothing to read, an input lies in the output, paths of earlier runs start from
  *   another folder, or another run is at work on the folder.
  * @throws OutputError when the disk refuses to be written to; what was read until then is kept for the next run.
  */
@@ -40,19 +41,21 @@ export async function ingest(
   context: IngestContext = {},
 ): Promise<RunRecord> {
   const options = toIngestOptions(given)
-  if (!Array.isArray(inputs))
-    throw new CliError('bad-option', `Unexpected input ${inputs}, expected a list of inputs`)
+  toArgument('inputs', inputs, PathsSchema)
   const { effects = diskEffects, notify = () => {}, interrupted = new AbortController().signal } = context
   const folder = outputFolder(options.out)
   for (const input of inputs) refuseOutput(input, folder)
   const listing =
     inputs.length === 0 && options.retry ? await listQuarantine(folder) : await listInputs(inputs, folder)
   if (!listing.isFound || (listing.sources.length === 0 && !(options.prune && (await hasRead(folder)))))
-    throw nothingToDo(inputs, listing)
+    throw nothingToDo(inputs, listing, folder)
   await effects.ensureFolder(folder.root).catch(unwritable)
   const release = await lockFolder(folder.root, effects)
   try {
-    return await run({ inputs, listing, folder, settings, options }, { effects, notify, interrupted })
+    return await run(
+      { inputs, listing, folder, settings: toSettings(settings), options },
+      { effects, notify, interrupted },
+    )
   } finally {
     await release()
   }
@@ -99,9 +102,9 @@ function named(inputs: readonly string[]): string {
   return [...inputs.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ')
 }
 
-function nothingToDo(inputs: readonly string[], listing: Listing): CliError {
+function nothingToDo(inputs: readonly string[], listing: Listing, { root }: OutputFolder): CliError {
   if (inputs.length === 0)
-    return new CliError('nothing-to-do', 'Nothing is in quarantine, so there is nothing to retry')
+    return new CliError('nothing-to-do', `Nothing is in quarantine in ${root}, so there is nothing to retry`)
   if (!listing.isFound) return new CliError('nothing-to-do', `No such file or folder: ${named(inputs)}`)
   return new CliError(
     'nothing-to-do',

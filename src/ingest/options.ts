@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
+import { PathSchema } from '../argument.js'
 import { CliError } from '../messages.js'
 
 const count = z.coerce.number().int()
@@ -7,7 +8,7 @@ const count = z.coerce.number().int()
 /** How a run goes about its work; nothing here changes what is read out of a letter that can be read. */
 export const IngestOptionsSchema = z.strictObject({
   /** Folder that everything is written to. */
-  out: z.string().min(1).default('output'),
+  out: PathSchema.default('output'),
   /** Worker threads, each with a PDF engine of its own; as many as the machine has cores, and never more than `mostJobs`. */
   jobs: count.min(1).max(256).default(availableParallelism),
   /** Seconds that one letter may take, and thirty more for each page that is read by OCR. */

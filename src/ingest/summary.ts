@@ -27,7 +27,9 @@ export function summarise(record: RunRecord, out: string): string {
       ['passed over', sum(record.ignored), list(record.ignored)],
     ]),
     `letters: ${files.letters}, ${files.lettersNdjson}; findings: ${files.findingsNdjson}; record: ${files.runJson}`,
-    ...(archive.failed > 0 ? [`set aside: ${files.quarantine}; try again with \`ingest --retry\``] : []),
+    ...(archive.failed > 0
+      ? [`set aside: ${files.quarantine}; try again with \`ingest --retry\` and the same --out`]
+      : []),
     ...(vanished.length > 0 ? vanishedLines(record) : []),
     ...(run.isComplete
       ? []

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch as watchFiles } from 'chokidar'
+import { PathSchema, toArgument } from '../argument.js'
 import { CliError } from '../messages.js'
 import type { Settings } from '../settings.js'
 import { isBelow } from './coverage.js'
@@ -24,6 +25,7 @@ export async function watch(
   context: IngestContext & { interrupted: AbortSignal },
 ): Promise<void> {
   const options = toIngestOptions({ settle: SETTLE, ...given })
+  toArgument('folder', folder, PathSchema)
   if (!(await stat(folder).catch(() => null))?.isDirectory())
     throw new CliError('not-a-folder', `Unexpected path ${folder}, expected a folder to watch`)
   const out = new Set([realPath(options.out)])

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
+import { toArgument } from '../argument.js'
 import { CliError } from '../messages.js'
 
 /** Which database is meant. */
@@ -12,6 +14,7 @@ export type Target =
  * @throws CliError `bad-database` for any other scheme or a broken URL; the message never holds a password.
  */
 export function toTarget(named: string): Target {
+  toArgument('database', named, z.string())
   if (/^postgres(ql)?:/i.test(named)) return postgres(named)
   const path = /^sqlite:(\/\/)?/i.test(named) ? named.replace(/^sqlite:(\/\/)?/i, '') : named
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(path)?.[1]

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { access, constants, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { PathSchema, toArgument } from '../argument.js'
 import { jsonValue } from '../json-value.js'
 import { CliError } from '../messages.js'
 import { type Letter, LetterSchema } from '../schema.js'
@@ -21,11 +22,11 @@ export interface Archive {
  * Opens the output folder of `ingest`.
  *
  * @param interrupted when aborted, the reading rejects with the signal's reason.
- * @throws CliError `nothing-to-do` where it holds no letters; `unreadable-archive` where a file of it
+ * @throws CliError `bad-argument` where it is no path; `nothing-to-do` where it holds no letters; `unreadable-archive` where a file of it
  * cannot be read; reading throws the same, and `bad-letters` at a line that is no letter.
  */
 export async function openArchive(folder: string, interrupted?: AbortSignal): Promise<Archive> {
-  const path = join(folder, 'letters.ndjson')
+  const path = join(toArgument('folder', folder, PathSchema), 'letters.ndjson')
   try {
     await access(path, constants.R_OK)
   } catch (error) {
