@@ -207,6 +207,11 @@ export const RULES = {
     severity: 'warning',
     note: 'Look for the addressee on page 1.',
   },
+  'greeted-other': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The salutation greets somebody who is not among the addressees; look on page 1 for who the letter is sent to.',
+  },
   'missing-salutation': {
     source: 'structure',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import type { Addressee } from '../schema.js'
+import { isGreeted } from './greeting.js'
 import { isTitled, readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
 import { isBody, isOffice, isRole, splitRole } from './offices.js'
@@ -22,9 +23,14 @@ export interface Addressed {
  * persons, a line each ("Name, Role, Body"), and one person's address block (name, role, body, street, town, postcode).
  *
  * @param isAuthority whether a text names a local authority, which may stand for the council it is the area of.
+ * @param greeted the surnames of those whom the letter greets: a place of the sender's that reads like a name is none of theirs.
  */
-export function toAddressees(lines: readonly HardLine[], isAuthority: (text: string) => boolean): Addressed {
-  const first = lines.findIndex((line) => readName(line.text) !== null)
+export function toAddressees(
+  lines: readonly HardLine[],
+  isAuthority: (text: string) => boolean,
+  greeted: readonly string[],
+): Addressed {
+  const first = findFirst(lines, greeted)
   if (first < 0) return { addressees: [], repeated: [], rest: [...lines] }
   const rest = lines.slice(0, first)
   const named = lines.slice(first)
@@ -35,6 +41,15 @@ export function toAddressees(lines: readonly HardLine[], isAuthority: (text: str
   const { people, between } = toEach(addressees)
   const { addressees: each, repeated } = unique(people)
   return { addressees: each, repeated: [...repeated, ...between], rest }
+}
+
+/** The first line that begins with a name; where none above it holds an office, the first with the name of one who is greeted. */
+function findFirst(lines: readonly HardLine[], greeted: readonly string[]): number {
+  const names = lines.map((line) => readName(line.text)?.name ?? null)
+  const first = names.findIndex((name) => name !== null)
+  const named = names.findIndex((name) => name !== null && isGreeted(name, greeted))
+  const isSenders = named > first && !lines.slice(first, named).some(({ text }) => isOffice(text))
+  return isSenders ? named : first
 }
 
 /** A line that begins with a name is a person; any other line goes on with the person before. */

@@ -4,6 +4,7 @@ import type { Letter } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
 import { isClosing, UNKNOWN_FAMILY } from './families/index.js'
 import type { UnnamedSection } from './findings.js'
+import { isGreeted, toGreeted } from './greeting.js'
 import { findAuthorities } from './several-authorities.js'
 import { opensWithNone, speaksOfNone } from './stated-none.js'
 
@@ -25,6 +26,15 @@ export function doubt(
   }
   if (letter.addressees.length === 0) {
     say(file, 'missing-addressee', 'Unexpected opening, expected the name of an addressee', { page })
+  }
+  const greeted = toGreeted(letter.salutation ?? '')
+  if (letter.addressees.length > 0 && greeted.length > 0) {
+    const names = letter.addressees.map(({ name }) => name).join(', ')
+    if (!isGreeted(names, greeted)) {
+      say(file, 'greeted-other', `Unexpected addressee “${names}”, expected “${greeted.join('” and “')}”`, {
+        page,
+      })
+    }
   }
   if (letter.signatories.length === 0) {
     say(file, 'missing-signatory', 'Unexpected end of the letter, expected the name of a signatory')

@@ -2,11 +2,12 @@ import { SALUTATION } from '../extract/formulas.js'
 import type { Addressee } from '../schema.js'
 import { toAddressees } from './addressees.js'
 import { MONTH } from './calendar.js'
+import { isGreeted, toGreeted } from './greeting.js'
 import { parseLetterDate } from './letter-date.js'
 import { readName } from './names.js'
 import type { HardLine } from './nodes.js'
 import { connectivesOf } from './offices.js'
-import { isDate } from './opener-marks.js'
+import { isContact, isDate } from './opener-marks.js'
 
 /** What the lines before the body give. */
 export interface Opening {
@@ -37,24 +38,38 @@ export function readOpener(lines: readonly HardLine[], isAuthority: (text: strin
   const before = joinBrokenDates(all.filter((line) => !REFERENCE.test(line.text)))
   const dateAt = findDate(before)
   const [above, below] = [before.slice(0, Math.max(0, dateAt)), before.slice(dateAt + 1)]
-  const addressed = toAddressees(below, isAuthority)
-  // In some letters the addressee stands above the date.
-  const isAbove = addressed.addressees.length === 0 && above.some((line) => readName(line.text) !== null)
-  const { addressees, repeated, rest } = isAbove ? toAddressees([...above, ...below], isAuthority) : addressed
+  const greeted = toGreeted(lines[salutationAt]?.text ?? '')
+  const [senders, theirs] = toSides(above, below, greeted)
+  const { addressees, repeated, rest } = toAddressees(theirs, isAuthority, greeted)
+  // A telephone number above the first name makes all that stands there the sender's.
+  const isSenders = rest.some(({ text }) => isContact(text))
   return {
     date: before[dateAt] ?? null,
     salutation: lines[salutationAt] ?? null,
     addressees,
-    letterhead: [...references, ...(isAbove ? [] : above)],
+    letterhead: [...references, ...senders, ...(isSenders ? rest : [])],
     formulas: [
       ...repeated,
       ...connectivesOf(
-        below.map((line) => line.text),
+        theirs.map((line) => line.text),
         addressees,
       ),
     ],
-    rest,
+    rest: isSenders ? [] : rest,
   }
+}
+
+/** The lines of the sender and those of the addressees: they stand below the date, in some letters above it. */
+function toSides(
+  above: readonly HardLine[],
+  below: readonly HardLine[],
+  greeted: readonly string[],
+): readonly [senders: readonly HardLine[], theirs: readonly HardLine[]] {
+  const namesIn = (lines: readonly HardLine[]) => lines.flatMap(({ text }) => readName(text)?.name ?? [])
+  const [namedAbove, namedBelow] = [namesIn(above), namesIn(below)]
+  if (namedBelow.length === 0) return namedAbove.length > 0 ? [[], [...above, ...below]] : [above, below]
+  const isAmong = (names: readonly string[]) => names.some((name) => isGreeted(name, greeted))
+  return isAmong(namedAbove) && !isAmong(namedBelow) ? [below, above] : [above, below]
 }
 
 /** A date that the line itself says is another's. */

@@ -63,9 +63,13 @@ function openFrames(nodes: readonly RootContent[]): RootContent[] {
   })
 }
 
-/** The cells of a table, each a paragraph; the sender's, known by telephone and e-mail, before the rest. */
+/**
+ * The cells of a table, each a paragraph, column by column; the sender's, known by telephone and e-mail, before the rest.
+ */
 function toParagraphs(table: Table): Paragraph[] {
-  const cells = table.children.flatMap((row) => row.children)
+  const width = Math.max(...table.children.map((row) => row.children.length))
+  const columns = Array.from({ length: width }, (_, column) => column)
+  const cells = columns.flatMap((column) => table.children.flatMap((row) => row.children[column] ?? []))
   const isSender = (cell: TableCell) =>
     toHardLines([asParagraph(cell)]).filter((line) => isContact(line.text)).length >= 2
   return [...cells.filter(isSender), ...cells.filter((cell) => !isSender(cell))].map(asParagraph)

@@ -119,3 +119,33 @@ describe('a date broken over lines', () => {
     },
   )
 })
+
+describe('the addressee', () => {
+  const SENDER = 'Aldgate House\n14 Fenwick Row\nLondon W9 3QZ\nT 0300 999 1234\nletters@example.org\n'
+  const PERSON = 'Petra Vane\nDirector of Children’s Services\nEastmere Council\n'
+  const EXPECTED = [['Petra Vane', 'Director of Children’s Services', 'Eastmere Council']]
+  const SIGNED = 'Jane Merrow\nHer Majesty’s Inspector'
+
+  it.each([
+    ['below a letterhead without a date', SENDER, PERSON],
+    ['above the date and below a letterhead', SENDER, PERSON, '14 June 2019\n'],
+    ['above the date and the letterhead', PERSON, '14 June 2019\n', SENDER],
+  ])('is who is greeted, %s', async (_, ...opener) => {
+    const letter = await read(...opener, 'Dear Ms Vane\n', BODY, SIGNED)
+    expect(told(letter.addressees)).toEqual(EXPECTED)
+    expect(letter.addressees[0]!.postcode).toBeNull()
+    expect(letter.sections.flatMap(({ paragraphs }) => paragraphs).map(({ text }) => text)).toEqual([
+      'This letter summarises the findings of a focused visit to Eastmere on 3 May 2019.',
+    ])
+  })
+
+  it('is doubted where another is greeted', async () => {
+    const rulesOf = async (greeting: string) => {
+      const { messages } = await read(OPENER, `Dear ${greeting}\n`, BODY, SIGNED)
+      return messages.map(({ ruleId }) => ruleId)
+    }
+    expect(await rulesOf('Mr Thorpe')).toContain('greeted-other')
+    for (const greeting of ['Ms Vane', 'Ms P Vane', 'Petra', 'Pet', 'colleague', 'Director'])
+      expect(await rulesOf(greeting)).not.toContain('greeted-other')
+  })
+})
