@@ -356,4 +356,5 @@ export const RULES = {
   },
 } as const satisfies Record<string, Rule>
 
+/** Name of a rule: what stands in brackets behind a message, and in the JSON. */
 export type RuleId = keyof typeof RULES

@@ -17,10 +17,12 @@ const pageNumber = z.int().min(1)
 /** A word count. */
 const wordCount = z.int().min(0)
 
+/** Checks a {@link Family}. */
 export const FamilySchema = z
   .enum(['contact-referral-assessment', 'joint-targeted-area', 'focused-visit', 'unknown'])
   .describe('The kind of inspection the letter reports')
 
+/** Checks a {@link SectionKind}. */
 export const SectionKindSchema = z
   .enum([
     'strengths',
@@ -32,6 +34,7 @@ export const SectionKindSchema = z
   ])
   .describe('What the section says of the service; `narrative` holds text that is no list of judgements')
 
+/** Checks a {@link Box}. */
 export const BoxSchema = z
   .strictObject({
     page: pageNumber,
@@ -42,6 +45,7 @@ export const BoxSchema = z
   })
   .describe('A rectangle on a page, in points (1/72 inch), origin at the top left of the page')
 
+/** Checks a {@link Theme}. */
 export const ThemeSchema = z
   .strictObject({
     id: z.string().min(1),
@@ -51,6 +55,7 @@ export const ThemeSchema = z
   })
   .describe('One theme of a finding')
 
+/** Checks a {@link Finding}. */
 export const FindingSchema = z
   .strictObject({
     id: z.string().min(1),
@@ -63,11 +68,13 @@ export const FindingSchema = z
   })
   .describe('One judgement: a top-level bullet with all that belongs to it')
 
+/** Checks a {@link Paragraph}. */
 export const ParagraphSchema = z.strictObject({
   text: z.string().min(1),
   pages: z.array(pageNumber),
 })
 
+/** Checks a {@link Section}. */
 export const SectionSchema = z
   .strictObject({
     kind: SectionKindSchema,
@@ -79,6 +86,7 @@ export const SectionSchema = z
   })
   .describe('A heading and all up to the next heading of equal or higher rank')
 
+/** Checks an {@link Addressee}. */
 export const AddresseeSchema = z.strictObject({
   name: z.string().min(1).nullable(),
   role: z.string().min(1).nullable(),
@@ -87,12 +95,14 @@ export const AddresseeSchema = z.strictObject({
   postcode: z.string().nullable(),
 })
 
+/** Checks a {@link Person}. */
 export const PersonSchema = z.strictObject({
   name: z.string().min(1),
   role: z.string().min(1).nullable(),
   organisation: z.string().min(1).nullable(),
 })
 
+/** Checks a {@link LetterMessage}. */
 export const MessageSchema = z
   .strictObject({
     ruleId: z.string().min(1),
@@ -102,6 +112,7 @@ export const MessageSchema = z
   })
   .describe('A doubt or a failure, said aloud')
 
+/** Checks a {@link Coverage}. */
 export const CoverageSchema = z
   .strictObject({
     words: wordCount.describe('All words of the source'),
@@ -111,6 +122,7 @@ export const CoverageSchema = z
   })
   .describe('The word account: placed + furniture + lost = words')
 
+/** Checks a {@link Source}. */
 export const SourceSchema = z.strictObject({
   path: z.string(),
   fileName: z.string().min(1),
@@ -122,6 +134,7 @@ export const SourceSchema = z.strictObject({
   ocr: z.boolean(),
 })
 
+/** Checks an {@link Authority}. */
 export const AuthoritySchema = z.strictObject({
   name: z.string().min(1).nullable(),
   laCode: z.string().nullable().describe("The Department for Education's three-digit code"),
@@ -129,6 +142,7 @@ export const AuthoritySchema = z.strictObject({
   region: z.string().nullable(),
 })
 
+/** Checks an {@link Inspection}. */
 export const InspectionSchema = z.strictObject({
   start: isoDate.nullable(),
   end: isoDate.nullable(),
@@ -136,6 +150,7 @@ export const InspectionSchema = z.strictObject({
   previous: z.string().nullable().describe('The earlier inspection that the letter names, as it names it'),
 })
 
+/** Checks a {@link Letter}: the contract of the output, of which the JSON Schema is made. Unknown keys are refused. */
 export const LetterSchema = z
   .strictObject({
     schemaVersion: z.literal(SCHEMA_VERSION),
@@ -156,20 +171,35 @@ export const LetterSchema = z
   })
   .describe('One published inspection letter')
 
+/** One published inspection letter. What it does not say is null, or an empty list, and never a guess. */
 export type Letter = z.infer<typeof LetterSchema>
+/** The kind of inspection that a letter reports; `unknown` where no family is recognised, which a message says. */
 export type Family = z.infer<typeof FamilySchema>
+/** A heading and all up to the next heading of equal or higher rank. */
 export type Section = z.infer<typeof SectionSchema>
+/** What a section says of the service; `narrative` holds text that is no list of judgements. */
 export type SectionKind = z.infer<typeof SectionKindSchema>
+/** One judgement: a top-level bullet with all that belongs to it. Pages and ordinals count from 1. */
 export type Finding = z.infer<typeof FindingSchema>
+/** What stands in a section and is no finding, with its pages, from 1. */
 export type Paragraph = z.infer<typeof ParagraphSchema>
+/** One theme of a finding; its `score`, 0 to 1, is the calibrated probability that it fits. */
 export type Theme = z.infer<typeof ThemeSchema>
+/** A rectangle on a page, in points (1/72 inch), origin at the top left of the page, pages from 1. */
 export type Box = z.infer<typeof BoxSchema>
+/** Whom a letter is to; the address line by line, without the postcode. */
 export type Addressee = z.infer<typeof AddresseeSchema>
+/** Who signed a letter, or has a copy of it. */
 export type Person = z.infer<typeof PersonSchema>
+/** The local authority that a letter is about; codes and region are null where the table of authorities does not have it. */
 export type Authority = z.infer<typeof AuthoritySchema>
+/** When inspectors came (`YYYY-MM-DD`, first and last day), under which law, and the earlier inspection that is named. */
 export type Inspection = z.infer<typeof InspectionSchema>
+/** What a letter was read from: the file, its hash, how many pages it has, and the reader that gave its text. */
 export type Source = z.infer<typeof SourceSchema>
+/** A doubt or a failure, said aloud; the page counts from 1 and is null where none is meant. */
 export type LetterMessage = z.infer<typeof MessageSchema>
+/** The word account: placed + furniture + lost = words. */
 export type Coverage = z.infer<typeof CoverageSchema>
 
 /** The contract as JSON Schema (draft 2020-12), for readers of the output in any language. */

@@ -8,6 +8,8 @@ export const WRITERS = {
   ndjson: async () => (await import('./ndjson-tables.js')).writeNdjson,
 } satisfies Record<string, () => Promise<TablesWriter>>
 
+/** Name of a form of export. */
 export type ExportFormat = keyof typeof WRITERS
 
+/** All of them, in the order in which they are offered. */
 export const EXPORT_FORMATS = Object.keys(WRITERS) as ExportFormat[]

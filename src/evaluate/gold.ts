@@ -25,6 +25,7 @@ const GoldSectionSchema = z.object({
   findings: z.array(GoldFindingSchema),
 })
 
+/** Checks a letter of gold: what a careful reader made of it. Other keys are left alone. */
 export const GoldSchema = z.object({
   id: z.string().min(1),
   sha256: z
@@ -45,6 +46,9 @@ export const GoldSchema = z.object({
   sections: z.array(GoldSectionSchema),
 })
 
+/** A letter of gold. */
 export type Gold = z.infer<typeof GoldSchema>
+/** A person as gold has them. */
 export type GoldPerson = z.infer<typeof GoldPersonSchema>
+/** A finding as gold has it. */
 export type GoldFinding = z.infer<typeof GoldFindingSchema>

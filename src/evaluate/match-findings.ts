@@ -23,6 +23,7 @@ export interface Unmatched {
   isSoft: boolean
 }
 
+/** Which findings of a letter answer to which of gold. */
 export interface Matches {
   /** Findings with the same words in the same kind of section. */
   exact: { got: Finding; want: GoldFinding }[]

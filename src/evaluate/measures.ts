@@ -36,6 +36,8 @@ export const MEASURES = {
   nothingLost: rate('letters with no word lost'),
 } as const satisfies Record<string, MeasureForm>
 
+/** Name of a measure, as it stands in the JSON of the scores. */
 export type Measure = keyof typeof MEASURES
 
+/** All measures, in the order in which they are shown. */
 export const MEASURE_IDS = Object.keys(MEASURES) as Measure[]

@@ -13,6 +13,7 @@ const LETTER_EXTENSIONS: ReadonlySet<string> = new Set(
 /** Names that by custom speak of a folder and are never a letter in it. */
 const ABOUT_THE_FOLDER = /^(readme|licen[cs]e|changelog|contributing|notice)\b/i
 
+/** A letter, an archive of files, or what is passed over. */
 export type Content = 'letter' | 'archive' | 'other'
 
 /** What a file met in a folder or an archive is, as far as its name tells. */

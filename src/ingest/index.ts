@@ -16,9 +16,11 @@ import type { Listing } from './source.js'
 
 /** What a run may be given beside its options. */
 export interface IngestContext {
+  /** Hears each event as it happens; nobody does by default. */
   notify?: Listener
   /** When aborted, the letters in hand are finished and the run ends there; the next one goes on. */
   interrupted?: AbortSignal
+  /** What writes; the disk by default. */
   effects?: Effects
 }
 

@@ -10,52 +10,67 @@ import { byPath } from './source.js'
 /** The record of a run, `run.json`. All that differs from run to run over the same archive stands under `run`. */
 export interface RunRecord {
   schemaVersion: string
+  /** `pipeline` names code, model, libraries and settings together: see `pipelineVersion`. */
   program: { name: string; version: string; pipeline: string }
   settings: Settings
+  /** As they were given. */
   inputs: readonly string[]
   /** What the output folder now holds. */
   archive: {
     letters: number
+    /** Letters by family. */
     families: Record<string, number>
+    /** Of the files that the letters are from. */
     pages: number
     sections: number
     findings: number
     lettersWithWarnings: number
+    /** Warnings by rule. */
     warnings: Record<string, number>
     /** Letters that these inputs do not cover, and that another version of the program or other settings read. */
     readByOtherVersions: number
+    /** Files in quarantine. */
     failed: number
+    /** The same by rule. */
     failures: Record<string, number>
+    /** Further names of files whose bytes were read already. */
     duplicates: number
   }
   failures: Array<{ path: string; ruleId: string; reason: string; page: number | null; record: string }>
   duplicates: Array<{ id: string; path: string; also: string[] }>
   /** What earlier runs read and is no longer there. */
   vanished: Vanished[]
+  /** Files that were passed over, by extension. */
   ignored: Record<string, number>
   run: RunFacts
 }
 
 /** How the run went. */
 export interface RunFacts {
+  /** ISO 8601, in UTC. */
   startedAt: string
   seconds: number
+  /** Letters that were read at the same time at most. */
   jobs: number
+  /** Version of Node.js. */
   node: string
   /** False where the run was interrupted. */
   isComplete: boolean
+  /** Letters that were read, pages of their files, letters that need not be, and files that gave none. */
   read: number
   pagesRead: number
   unchanged: number
   failed: number
   /** Files that an interrupted run did not come to. */
   left: number
+  /** Of what has vanished, how much was removed. */
   pruned: number
   /** Files that may still be written to, left for a later run. */
   unsettled: number
   pagesPerSecond: number
   /** Of the whole process, threads included. */
   peakMemoryMegabytes: number
+  /** What is so unlike the last run that somebody should look. */
   alarms: string[]
 }
 

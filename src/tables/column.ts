@@ -48,12 +48,19 @@ function columnOf<T>(type: ColumnType) {
   return (meaning: string): Column<T> => ({ type, isNullable: false, meaning })
 }
 
+/** A column of text, of the meaning that it is given; so the ones below. */
 export const text = columnOf<string>('text')
+/** Whole numbers. */
 export const integer = columnOf<number>('integer')
+/** Numbers. */
 export const real = columnOf<number>('real')
+/** Truth values. */
 export const boolean = columnOf<boolean>('boolean')
+/** Days, as `YYYY-MM-DD`. */
 export const date = columnOf<string>('date')
+/** Lists of text. */
 export const texts = columnOf<readonly string[]>('texts')
+/** Lists of whole numbers. */
 export const integers = columnOf<readonly number[]>('integers')
 
 /** The same column where the letter may not give it. */

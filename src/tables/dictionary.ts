@@ -13,6 +13,7 @@ const sectionKind = text(
   'strengths, requirements-met, areas-for-development, priority-actions, findings, or narrative',
 )
 
+/** Every table that letters have rows in, with what each column means: migrations, exports and the data dictionary follow it. */
 export const TABLES = {
   letters: table('One row a letter', ['letter_id'], {
     letter_id: letterId,
@@ -164,11 +165,13 @@ export const FINDINGS_IN_FULL = table(
   },
 )
 
+/** Name of a table, in databases and in exports. */
 export type TableName = keyof typeof TABLES
 
 /** Rows by table. */
 export type Rows = { [Name in TableName]: RowOf<(typeof TABLES)[Name]> }
 
+/** A row of the findings in full. */
 export type FindingInFull = RowOf<typeof FINDINGS_IN_FULL>
 
 /** The tables that each letter has rows in, a row after those that it refers to. */
@@ -181,4 +184,5 @@ export const LETTER_TABLES = [
   'messages',
 ] as const satisfies TableName[]
 
+/** Name of a table that a letter has rows in. */
 export type LetterTable = (typeof LETTER_TABLES)[number]

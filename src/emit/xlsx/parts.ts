@@ -9,6 +9,7 @@ const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** Places of the cell formats in {@link styles}. */
 export const STYLE = { plain: 0, day: 1, header: 2, literal: 3 } as const
 
+/** What kind of thing each part of the package is. */
 export function contentTypes(sheets: readonly string[]): string {
   const part = (path: string, type: string) =>
     `<Override PartName="/xl/${path}.xml" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`
@@ -23,10 +24,12 @@ export function contentTypes(sheets: readonly string[]): string {
   ].join('')
 }
 
+/** Where the package begins: at the workbook. */
 export function packageRelations(): string {
   return relations([relation('workbook', 'officeDocument', 'xl/workbook.xml')])
 }
 
+/** The workbook: its sheets by name, in order. */
 export function workbook(sheets: readonly string[]): string {
   const entries = sheets.map(
     (name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="${sheetKey(at)}"/>`,
@@ -34,6 +37,7 @@ export function workbook(sheets: readonly string[]): string {
   return `${HEAD}<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`
 }
 
+/** Where the sheets and the formats of the workbook lie. */
 export function workbookRelations(sheets: readonly string[]): string {
   return relations([
     ...sheets.map((_, at) => relation(sheetKey(at), 'worksheet', `worksheets/sheet${at + 1}.xml`)),
@@ -64,6 +68,7 @@ export function styles(): string {
   ].join('')
 }
 
+/** What a sheet begins with. */
 export const SHEET_HEAD = `${HEAD}<worksheet xmlns="${SPREADSHEET}">`
 
 function sheetKey(at: number): string {

@@ -12,11 +12,15 @@ import { type Claim, measureReliability, type Reliability } from './reliability.
 /** What is never on both sides of a split. */
 export type SplitBy = 'authority' | 'letter'
 
+/** How gold is parted for it; what is left out has its default. */
 export interface CrossValidateOptions {
+  /** Parts, 2 or more; 5 by default. */
   folds?: number
-  /** Fixes the folds, and the order of learning. */
+  /** Fixes the folds, and the order of learning; 1 by default. */
   seed?: number
+  /** `authority` by default. */
   by?: SplitBy
+  /** The project's own by default. */
   themes?: ThemeList
   /** Told of each fold done, from 0 to 1. */
   onProgress?: (done: number) => void
