@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** A file in the making: it appears under its name, whole, on `commit`, or never. */
@@ -28,8 +28,12 @@ export interface Effects {
   rename(from: string, to: string): Promise<void>
   /** Removes a file; one that is not there is no error. */
   remove(path: string): Promise<void>
-  /** Removes the drafts that a killed run left in a folder. */
-  sweep(folder: string): Promise<void>
+  /**
+   * Removes the drafts that a killed run left in a folder.
+   *
+   * @param rest milliseconds for which a draft must have lain still, where another program may be at work on the folder; 0 by default.
+   */
+  sweep(folder: string, rest?: number): Promise<void>
   /** Makes what was done in a folder last through a power cut. */
   settle(folder: string): Promise<void>
 }
@@ -61,6 +65,9 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 const DRAFT_PREFIX = '.draft-'
+
+/** No other program's file is called so. */
+const DRAFT_NAME = /^\.draft-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The real disk. */
 export const diskEffects: Effects = {
@@ -109,10 +116,11 @@ export const diskEffects: Effects = {
 
   remove: (path) => refused(path, () => rm(path, { force: true })),
 
-  sweep: (folder) =>
+  sweep: (folder, rest = 0) =>
     refused(folder, async () => {
-      for (const name of await readdir(folder))
-        if (name.startsWith(DRAFT_PREFIX)) await rm(join(folder, name), { force: true })
+      const drafts = (await readdir(folder)).filter((name) => DRAFT_NAME.test(name))
+      for (const path of drafts.map((name) => join(folder, name)))
+        if (rest === 0 || (await stillFor(path)) >= rest) await rm(path, { force: true })
     }),
 
   settle: (folder) =>
@@ -162,6 +170,12 @@ async function openDraft(path: string): Promise<Draft> {
 /** In the same folder, so that the rename stays within one disk; of a name that no other draft has, be it for the same file. */
 function draftOf(path: string): string {
   return join(dirname(path), DRAFT_PREFIX + randomUUID())
+}
+
+/** Milliseconds for which a file has not been written to; 0 where it is gone. */
+async function stillFor(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null)
+  return found === null ? 0 : Date.now() - found.mtimeMs
 }
 
 async function refused<T>(path: string, work: () => Promise<T>): Promise<T> {

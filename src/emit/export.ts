@@ -6,6 +6,9 @@ import { exportedTables } from '../tables/exported.js'
 import { diskEffects, type Effects } from './effects.js'
 import { EXPORT_FORMATS, type ExportFormat, WRITERS } from './export-formats.js'
 
+/** Milliseconds after which a draft is that of a killed export, and not of another that is still at work: a day. */
+const ABANDONED = 24 * 60 * 60 * 1000
+
 /** How an export goes about it. */
 export interface ExportOptions {
   /** Folder that the files go to; `export` in the archive's folder by default. */
@@ -44,5 +47,6 @@ export async function exportArchive(
   const out = toArgument('out', options.out ?? join(folder, 'export'), PathSchema)
   const write = await WRITERS[format]()
   await effects.ensureFolder(out)
+  await effects.sweep(out, ABANDONED)
   return write(exportedTables(archive), { folder: out, archive: folder, effects, bom, onLoss })
 }

@@ -1,8 +1,24 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { diskEffects } from '../../src/emit/effects.js'
+
+it('takes away the drafts that a killed run left, and no other file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'drafts-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const hour = 60 * 60 * 1000
+  const names = ['.draft-of-mine', `.draft-${randomUUID()}`, `.draft-${randomUUID()}`] as const
+  for (const name of names) writeFileSync(join(folder, name), '')
+  const [mine, old, young] = names
+  const yesterday = new Date(Date.now() - 24 * hour)
+  utimesSync(join(folder, old), yesterday, yesterday)
+  await diskEffects.sweep(folder, hour)
+  expect(readdirSync(folder).sort()).toEqual([young, mine].sort())
+  await diskEffects.sweep(folder)
+  expect(readdirSync(folder)).toEqual([mine])
+})
 
 it('lets two write one file at once: each time it is the whole of one, and no draft is left', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'drafts-'))

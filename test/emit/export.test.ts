@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
@@ -116,6 +116,15 @@ describe('export into an archive', () => {
     const paths = await exportArchive(archive, format, { out: archive })
     expect(paths.length).toBeGreaterThan(0)
     expect(filesOf(archive)).toMatchObject(before)
+  })
+
+  it('takes away what a killed export left long ago', async () => {
+    const out = temporaryFolder()
+    const left = '.draft-00000000-0000-4000-8000-000000000000'
+    writeFileSync(join(out, left), '')
+    utimesSync(join(out, left), 0, 0)
+    await exportArchive(archiveOf(letters), 'csv', { out })
+    expect(readdirSync(out)).not.toContain(left)
   })
 
   it('writes NDJSON again where an export was before', async () => {
