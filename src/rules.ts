@@ -265,7 +265,7 @@ export const RULES = {
   'section-resumed': {
     source: 'structure',
     severity: 'warning',
-    note: 'Nothing in the file shows where the study ends; look whether these bullets are findings of the section before it, or of the study.',
+    note: 'Nothing but a sentence broken off shows where the study ends; look whether these bullets are findings of the section before it, and where the rest of that sentence stands.',
   },
   'empty-section': {
     source: 'structure',

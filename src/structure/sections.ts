@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { endsSentence } from '../extract/formulas.js'
 import { say } from '../messages.js'
 import type { SectionKind } from '../schema.js'
 import type { FamilyDefinition } from './families/family.js'
@@ -47,7 +48,7 @@ export function toSections() {
           continue
         }
       }
-      if (interrupted !== null && current !== null && endsStudy(node, current)) {
+      if (interrupted !== null && current !== null && endsStudy(node, current, interrupted)) {
         const reason = `Unexpected bullets behind “${current.heading}”, taken for more of “${interrupted.heading}”`
         say(file, 'section-resumed', reason, { page: pagesOf(node)[0] ?? null })
         current = interrupted
@@ -72,13 +73,14 @@ function interruptedBy(
 }
 
 /**
- * Whether a list is no longer of a study without a box: its text has ended, and does not lead to the list. One item alone may be a note
- * ("* Names are changed").
+ * Whether a list is no longer of a study without a box: above it a sentence goes on that broke off before the study. Nothing else shows
+ * where such a study ends, for it may have bullets of its own.
  */
-function endsStudy(node: RootContent, study: SectionNode): boolean {
-  const last = study.children.at(-1)
-  const isList = node.type === 'list' && node.children.length > 1
-  return isList && last?.type === 'paragraph' && !plainText(last).endsWith(':')
+function endsStudy(node: RootContent, study: SectionNode, interrupted: SectionNode): boolean {
+  const [last, above] = [study.children.at(-1), interrupted.children.at(-1)]
+  if (node.type !== 'list' || last?.type !== 'paragraph' || above?.type !== 'list') return false
+  const item = above.children.at(-1)
+  return /^\p{Ll}/u.test(plainText(last)) && item !== undefined && !endsSentence(plainText(item))
 }
 
 /** The kind of section that a heading opens, or null where it is a sub-heading of the section it stands in. */
