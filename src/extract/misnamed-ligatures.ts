@@ -31,12 +31,12 @@ export function mendMisnamedLigatures(texts: readonly string[], file: VFile): re
 /** What each letter, or run of letters, stands for, of those that make English words of most words that have them. */
 function toMeaning(texts: readonly string[]): Map<string, string> {
   const wordsBySign = new Map<string, string[]>()
-  for (const word of new Set(texts.flatMap((text) => text.match(WORD) ?? [])))
+  for (const word of new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? [])))
     for (const sign of new Set(word.match(FOREIGN))) append(wordsBySign, sign, word)
   const meant = new Map<string, string>()
   for (const [sign, words] of wordsBySign) {
     const ligature = LIGATURES.find((letters) => {
-      const made = words.filter((word) => isEnglish(word.replaceAll(sign, letters).toLowerCase()))
+      const made = words.filter((word) => isEnglish(word.replaceAll(sign, letters)))
       return made.length >= ENOUGH && made.length * 2 > words.length
     })
     if (ligature !== undefined) meant.set(sign, ligature)

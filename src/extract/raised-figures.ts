@@ -4,6 +4,9 @@ export const RAISED = '[¹²³⁰⁴-⁹]{1,2}'
 /** What a footnote's mark stands tight behind: a word or a stop; behind one letter a figure is a power ("m²"). */
 export const MARKED = /(?:\p{L}{2}|[.,;:?!)’'”])$/u
 
+/** So many characters before a figure show whether it is a mark. */
+export const REACH = 4
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Figures above the line as plain ones. */

@@ -48,7 +48,10 @@ function findFirst(lines: readonly HardLine[], greeted: readonly string[]): numb
   const names = lines.map((line) => readName(line.text)?.name ?? null)
   const first = names.findIndex((name) => name !== null)
   const named = names.findIndex((name) => name !== null && isGreeted(name, greeted))
-  const isSenders = named > first && !lines.slice(first, named).some(({ text }) => isOffice(text))
+  const isSenders =
+    named > first &&
+    !isTitled(lines[first]?.text ?? '') &&
+    !lines.slice(first, named).some(({ text }) => isOffice(text))
   return isSenders ? named : first
 }
 

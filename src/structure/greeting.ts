@@ -1,6 +1,6 @@
 /** A form of address, and the surname behind it. */
 const TITLED =
-  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor)\.?\s+(?:(?:\p{Lu}\.?\s*)*)(\p{Lu}[\p{L}'’-]+)(?:\s+(\p{Lu}[\p{L}'’-]+))?/gu
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor)\.?\s+(?:\p{Lu}\.?\s+)*(\p{Lu}[\p{L}'’-]+)(?:\s+(\p{Lu}[\p{L}'’-]+))?/gu
 
 /** The surnames of those whom a salutation greets by title ("Dear Ms Thorpe and Mr Vale"); [] where it greets otherwise. */
 export function toGreeted(salutation: string): string[] {

@@ -30,8 +30,9 @@ const STATEMENT = new RegExp(
   'i',
 )
 
-/** How a further sentence begins that speaks of the first; any other may be a finding. */
-const SPEAKS_OF_IT = /^(this|that|it)\b/i
+/** A further sentence that praises the first; any other may be a finding. */
+const SPEAKS_OF_IT =
+  /^(this|that|it) is (to the |a )?(great |considerable )?(credit|tribute|testament|strength|positive|commendable)\b/i
 
 /** What takes back a part of what was said. */
 const CONTRAST =

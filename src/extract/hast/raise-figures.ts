@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast'
-import { MARKED, RAISED, toPlainFigures } from '../raised-figures.js'
+import { MARKED, RAISED, REACH, toPlainFigures } from '../raised-figures.js'
 import { replaceBelow, toElement, toText } from './nodes.js'
 
 const FIGURE = new RegExp(RAISED, 'gu')
@@ -21,7 +21,8 @@ export function raiseFigures(root: Root): void {
     const pieces: ElementContent[] = isNote ? [toRaised(opening?.[1] as string)] : []
     let from = isNote ? (opening?.[0].length ?? 0) : 0
     for (const match of node.value.matchAll(FIGURE)) {
-      if (match.index < from || !MARKED.test(node.value.slice(0, match.index))) continue
+      if (match.index < from || !MARKED.test(node.value.slice(Math.max(0, match.index - REACH), match.index)))
+        continue
       seen.add(match[0])
       pieces.push(toText(node.value.slice(from, match.index)), toRaised(match[0]))
       from = match.index + match[0].length

@@ -11,9 +11,9 @@ export function takeFrontMatter(text: string): { text: string; furniture: Furnit
   return { text: text.slice(fenced.length), furniture: [{ kind: 'hidden', text: values, page: null }] }
 }
 
-/** Whether lines are names with values; a letter's own first lines between two rules are not. */
+/** Whether lines are names with values, the first in small letters; a letter's own first lines ("Date:") are not. */
 function isMapping(values: string): boolean {
-  if (!/^[\w-]+:/.test(values)) return false
+  if (!/^[a-z][\w-]*:/.test(values)) return false
   try {
     const parsed: unknown = parse(values)
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)

@@ -11,7 +11,7 @@ const ATTRIBUTES = /\s*\{(?:[.#][\w:-]|-\}|[\w-]+=)[^{}]*\}?$/
 const BEARER = /^(?:#{1,6}\s|!\[).{1,300}\}\s*$/gm
 
 /** The rows of colons that open and close a division. */
-const FENCE = /^[ \t]*:{3,40}(?:[ \t]*(?:\{[^{}\n]*\}|[\w-]+)[ \t]*:*)?[ \t]*$/gm
+const FENCE = /^[ \t]*:{3,40}(?: ?(?:\{[^{}\n]{1,200}\}|[\w-]{1,60}))?(?: ?:{1,40})?[ \t]*$/gm
 
 /** The place that a link leads to, and no words in it. */
 const TARGET = /<(span|a)(?:\s[^<>]*)?>\s*<\/\1>/g

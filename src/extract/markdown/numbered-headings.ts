@@ -18,7 +18,8 @@ export function keepHeadingNumbers(text: string): string {
   const alone = filled.flatMap(({ line, at }, index) => {
     const number = NUMBERED.exec(line)?.[1]
     const isNear = [filled[index - 1], filled[index + 1]].some((other) => other && ITEM.test(other.line))
-    const isOpen = (lines[at - 1] ?? '').trim() === ''
+    // An item that was wrapped goes on in the line below.
+    const isOpen = [lines[at - 1], lines[at + 1]].every((line) => (line ?? '').trim() === '')
     return number !== undefined && line.length <= LONGEST && !isNear && isOpen
       ? [{ at, number: Number(number) }]
       : []

@@ -11,6 +11,9 @@ const HEAD = 3
 /** An address of the web and nothing else. */
 const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+>?$/i
 
+/** Words before an address that is of the sentence. */
+const ASKS_FOR_IT = /\b(?:at|on|see|via|from)$/i
+
 /** No running head is longer. */
 const LONGEST_HEAD = 100
 
@@ -26,7 +29,11 @@ export function takePageGaps(tree: Root): Furniture[] {
   let gap: { node: RootContent; isSure: boolean }[] = []
   const close = (after: RootContent | undefined) => {
     const before = kept.at(-1)
-    const isWithin = before !== undefined && after !== undefined && goesOn(before, after)
+    const isWithin =
+      before !== undefined &&
+      after !== undefined &&
+      goesOn(before, after) &&
+      !ASKS_FOR_IT.test(textOf(before).trim())
     for (const { node, isSure } of gap) {
       if (isSure || isWithin) furniture.push(...toFurniture(node))
       else kept.push(node)

@@ -10,6 +10,8 @@ export function joinSplitHeadings(tree: Root): void {
       joined[joined.length - 1] = {
         ...before,
         children: [...before.children, { type: 'text', value: ' ' }, ...node.children],
+        ...(before.position &&
+          node.position && { position: { start: before.position.start, end: node.position.end } }),
       }
     else joined.push(node)
   }
@@ -18,6 +20,9 @@ export function joinSplitHeadings(tree: Root): void {
 
 function goesOn(first: Heading, second: Heading): boolean {
   return (
-    first.depth === second.depth && /^\p{Ll}/u.test(textOf(second)) && !/[.:;?!]$/.test(textOf(first).trim())
+    first.depth === second.depth &&
+    first.position?.end.line === (second.position?.start.line ?? 0) - 1 &&
+    /^\p{Ll}/u.test(textOf(second)) &&
+    !/[.:;?!]$/.test(textOf(first).trim())
   )
 }

@@ -1,6 +1,6 @@
 import type { FootnoteReference, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { MARKED, RAISED, toPlainFigures, toRaisedFigures } from '../raised-figures.js'
+import { MARKED, RAISED, REACH, toPlainFigures, toRaisedFigures } from '../raised-figures.js'
 
 /** A figure set above the line by its characters, or as Pandoc writes it. */
 const FIGURE = new RegExp(`${RAISED}|\\^\\d{1,2}\\^`, 'gu')
@@ -55,7 +55,7 @@ function readRaised(node: PhrasingContent): PhrasingContent[] {
   const pieces: PhrasingContent[] = []
   let from = 0
   for (const match of node.value.matchAll(FIGURE)) {
-    if (!MARKED.test(node.value.slice(0, match.index))) continue
+    if (!MARKED.test(node.value.slice(Math.max(0, match.index - REACH), match.index))) continue
     pieces.push({ type: 'text', value: node.value.slice(from, match.index) }, toReference(labelOf(match[0])!))
     from = match.index + match[0].length
   }

@@ -1,4 +1,5 @@
-import { MARKED, RAISED } from '../raised-figures.js'
+import { endsSentence } from '../formulas.js'
+import { MARKED, RAISED, REACH } from '../raised-figures.js'
 import type { TextLine } from './lines.js'
 
 const NOTE = new RegExp(`^(${RAISED})\\s+\\S`, 'u')
@@ -6,8 +7,8 @@ const NOTE = new RegExp(`^(${RAISED})\\s+\\S`, 'u')
 const FIGURE = new RegExp(RAISED, 'gu')
 
 /**
- * The footnotes of a text, each with its lines, that open with a figure above the line which marks a word further up. They end where
- * a blank line does them, wherever in the text they stand.
+ * The footnotes of a text, each with its lines, that open with a figure above the line which marks a word further up, wherever in the
+ * text they stand. They end with a sentence, or where a blank line or an item ends them.
  */
 export function raisedNotesOf(lines: readonly TextLine[]): TextLine[][] {
   const notes: TextLine[][] = []
@@ -19,12 +20,17 @@ export function raisedNotesOf(lines: readonly TextLine[]): TextLine[][] {
     if (number !== undefined && seen.has(number) && (isWithin || line.blanks > 0)) {
       note = [line]
       notes.push(note)
-    } else if (isWithin && note) note.push(line)
+    } else if (isWithin && note && goesOn(note, line)) note.push(line)
     else {
       note = null
       for (const match of line.text.matchAll(FIGURE))
-        if (MARKED.test(line.text.slice(0, match.index))) seen.add(match[0])
+        if (MARKED.test(line.text.slice(Math.max(0, match.index - REACH), match.index))) seen.add(match[0])
     }
   }
   return notes
+}
+
+/** Whether a line belongs to the note above it: that has broken off in mid-sentence. */
+function goesOn(note: readonly TextLine[], line: TextLine): boolean {
+  return line.marker === null && !endsSentence(note.at(-1)?.text ?? '')
 }
