@@ -1,15 +1,10 @@
 import type { Furniture } from './document.js'
 import { endsSentence } from './formulas.js'
 import { isPageNumber } from './page-number.js'
+import { asksForAddress, isWebAddress } from './web-address.js'
 
 /** What no line of a sentence consists of, were it wrapped ever so narrowly: "Page 3 of 4". */
 const LABELLED = /^Page\s\d{1,3}(?:\s(?:of|\/)\s\d{1,3})?$/
-
-/** An address of the web and nothing else. */
-const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+>?$/i
-
-/** Words before an address that is of the sentence. */
-const ASKS_FOR_IT = /\b(?:at|on|see|via|from)$/i
 
 /** A picture, a rule or a comment, which has no words. */
 const WORDLESS = /^(?:!\[[^\]]*\]\([^)]*\)(?:\{[^}]*\})?|(?:[-*_=] ?){3,}|<!--.*-->)$/
@@ -29,8 +24,7 @@ export function takePageLines(text: string): { text: string; furniture: Furnitur
   const kept = lines.filter((raw, index) => {
     const line = raw.trim()
     if (!isPages(line) || !isWithinSentence(lines, index)) return true
-    // "The plan is published at" asks for the address.
-    if (!isPageNumber(line) && ASKS_FOR_IT.test(nearest(lines, index, -1))) return true
+    if (!isPageNumber(line) && asksForAddress(nearest(lines, index, -1))) return true
     if (!LABELLED.test(line) && !isGapped(lines, index)) return true
     furniture.push({ kind: isPageNumber(line) ? 'page-number' : 'running-head', text: line, page: null })
     return false
@@ -39,7 +33,7 @@ export function takePageLines(text: string): { text: string; furniture: Furnitur
 }
 
 function isPages(line: string): boolean {
-  return isPageNumber(line) || ADDRESS.test(line)
+  return isPageNumber(line) || isWebAddress(line)
 }
 
 /** Whether the nearest words above and below, over all else that a page's end leaves, are of one sentence. */

@@ -1,13 +1,28 @@
 /** Figures that are set above the line by their characters, for a pattern. */
 export const RAISED = '[¹²³⁰⁴-⁹]{1,2}'
 
-/** What a footnote's mark stands tight behind: a word or a stop; behind one letter a figure is a power ("m²"). */
-export const MARKED = /(?:\p{L}{2}|[.,;:?!)’'”])$/u
-
-/** So many characters before a figure show whether it is a mark. */
-export const REACH = 4
+/** The same, or as Pandoc writes them, tight behind a word or a stop: behind one letter a figure is a power ("m²"). */
+const MARK = new RegExp(`(?<=\\p{L}{2}|[.,;:?!)’'”])(?:${RAISED}|\\^\\d{1,2}\\^)`, 'gu')
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A footnote's mark in a text. */
+export interface RaisedMark {
+  /** Where it stands, from one character to another. */
+  from: number
+  to: number
+  /** Its plain figures. */
+  label: string
+}
+
+/** The figures above the line in a text that mark footnotes, in order. */
+export function raisedMarksIn(text: string): RaisedMark[] {
+  return Array.from(text.matchAll(MARK), ({ 0: mark, index }) => ({
+    from: index,
+    to: index + mark.length,
+    label: toPlainFigures(mark.replaceAll('^', '')),
+  }))
+}
 
 /** Figures above the line as plain ones. */
 export function toPlainFigures(raised: string): string {

@@ -53,7 +53,8 @@ export function isStatementOfNone(text: string): boolean {
 
 /** Whether a text begins with such a statement, whatever it goes on to say. */
 export function opensWithNone(text: string): boolean {
-  return STATEMENT.test(toSentences(text)[0] ?? '')
+  const [first = ''] = toSentences(text)
+  return first.length <= LONGEST && STATEMENT.test(first)
 }
 
 /** Whether a text speaks of such a statement before it, and asks for nothing. */

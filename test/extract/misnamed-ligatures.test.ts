@@ -37,6 +37,7 @@ describe('letters that stand for ligatures', () => {
     ['Chinese', 'Talks in 中文 and 日本語 are for all; leaflets are in 中文 too.'],
     ['a name', 'Ms Müller and Mr Brontë met the Zürich team; Ms Müller leads.'],
     ['words of French', 'The café is a naïve façade, a cliché, a fête.'],
+    ['one word with a capital and without', 'Naïve views are rare; few staff are naïve.'],
     ['one word that another letter makes English', 'Mr Süre went home.'],
   ])('are letters in %s', (_, text) => {
     const file = new VFile()

@@ -83,6 +83,7 @@ describe('a statement that there is nothing', () => {
     'No priority is given to children who go missing.',
     'No areas for priority action were found. Plans are late.',
     'No areas for priority action were found. This should go on, and plans must be made in time.',
+    'There are no priority actions. It is unacceptable that children wait for months to be seen.',
     'There are no priority actions. However, the night service has too few nurses.',
     'There are no priority actions, but the night service has too few nurses.',
     'No areas for priority action were found other than late plans.',

@@ -1,8 +1,6 @@
 import type { ElementContent, Root } from 'hast'
-import { MARKED, RAISED, REACH, toPlainFigures } from '../raised-figures.js'
+import { RAISED, raisedMarksIn, toPlainFigures } from '../raised-figures.js'
 import { replaceBelow, toElement, toText } from './nodes.js'
-
-const FIGURE = new RegExp(RAISED, 'gu')
 
 /** A figure above the line, and what it is the number of. */
 const OPENING = new RegExp(`^\\s*(${RAISED})(?=\\s*\\S)`, 'u')
@@ -13,19 +11,18 @@ const OPENING = new RegExp(`^\\s*(${RAISED})(?=\\s*\\S)`, 'u')
  */
 export function raiseFigures(root: Root): void {
   const seen = new Set<string>()
-  const toRaised = (figure: string) => toElement('sup', [toText(toPlainFigures(figure))])
+  const toRaised = (label: string) => toElement('sup', [toText(label)])
   replaceBelow(root, (node): ElementContent[] => {
     if (node.type !== 'text') return [node]
-    const opening = OPENING.exec(node.value)
-    const isNote = opening?.[1] !== undefined && seen.has(opening[1])
-    const pieces: ElementContent[] = isNote ? [toRaised(opening?.[1] as string)] : []
-    let from = isNote ? (opening?.[0].length ?? 0) : 0
-    for (const match of node.value.matchAll(FIGURE)) {
-      if (match.index < from || !MARKED.test(node.value.slice(Math.max(0, match.index - REACH), match.index)))
-        continue
-      seen.add(match[0])
-      pieces.push(toText(node.value.slice(from, match.index)), toRaised(match[0]))
-      from = match.index + match[0].length
+    const [opening = '', figure = ''] = OPENING.exec(node.value) ?? []
+    const number = toPlainFigures(figure)
+    const isNote = seen.has(number)
+    const pieces: ElementContent[] = isNote ? [toRaised(number)] : []
+    let from = isNote ? opening.length : 0
+    for (const mark of raisedMarksIn(node.value)) {
+      seen.add(mark.label)
+      pieces.push(toText(node.value.slice(from, mark.from)), toRaised(mark.label))
+      from = mark.to
     }
     return pieces.length === 0 ? [node] : [...pieces, toText(node.value.slice(from))]
   })

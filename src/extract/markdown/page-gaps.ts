@@ -3,16 +3,11 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Furniture } from '../document.js'
 import { endsSentence } from '../formulas.js'
 import { isPageNumber } from '../page-number.js'
+import { asksForAddress, isWebAddress } from '../web-address.js'
 import { inlineText } from './inline.js'
 
 /** The first blocks of a letter are its head, where a figure may be a house's and a name stands for the first time. */
 const HEAD = 3
-
-/** An address of the web and nothing else. */
-const ADDRESS = /^<?(?:https?:\/\/|www\.)\S+>?$/i
-
-/** Words before an address that is of the sentence. */
-const ASKS_FOR_IT = /\b(?:at|on|see|via|from)$/i
 
 /** No running head is longer. */
 const LONGEST_HEAD = 100
@@ -33,7 +28,7 @@ export function takePageGaps(tree: Root): Furniture[] {
       before !== undefined &&
       after !== undefined &&
       goesOn(before, after) &&
-      !ASKS_FOR_IT.test(textOf(before).trim())
+      !asksForAddress(textOf(before).trim())
     for (const { node, isSure } of gap) {
       if (isSure || isWithin) furniture.push(...toFurniture(node))
       else kept.push(node)
@@ -64,7 +59,7 @@ function isMark(node: RootContent, index: number): boolean {
 }
 
 function isAddress(node: RootContent): boolean {
-  return node.type === 'paragraph' && ADDRESS.test(textOf(node).trim())
+  return node.type === 'paragraph' && isWebAddress(textOf(node).trim())
 }
 
 /** Tells the short lines that the text has more than once. */

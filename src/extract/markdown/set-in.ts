@@ -12,7 +12,8 @@ export function unsetBlocks(text: string, tree: Root): string | null {
     if (node.type !== 'code' || !start || !end || /^\s*(?:`{3}|~{3})/.test(lines[start.line - 1] ?? ''))
       continue
     const own = lines.slice(start.line - 1, end.line)
-    const depth = Math.min(...own.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
+    const filled = own.filter((line) => line.trim() !== '')
+    const depth = filled.reduce((least, line) => Math.min(least, line.search(/\S/)), Number.POSITIVE_INFINITY)
     for (const [index, line] of own.entries()) lines[start.line - 1 + index] = line.slice(depth)
     isChanged = true
   }

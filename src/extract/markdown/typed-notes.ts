@@ -1,9 +1,9 @@
 import type { FootnoteReference, PhrasingContent, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { MARKED, RAISED, REACH, toPlainFigures, toRaisedFigures } from '../raised-figures.js'
+import { RAISED, raisedMarksIn, toPlainFigures, toRaisedFigures } from '../raised-figures.js'
 
-/** A figure set above the line by its characters, or as Pandoc writes it. */
-const FIGURE = new RegExp(`${RAISED}|\\^\\d{1,2}\\^`, 'gu')
+/** A figure set above the line by its characters, or as Pandoc writes it, and nothing else. */
+const FIGURE = new RegExp(`^(?:${RAISED}|\\^\\d{1,2}\\^)$`, 'u')
 
 /**
  * Gives figures above the line the meaning that they have: behind a word each marks a footnote, and a paragraph that opens with one
@@ -54,10 +54,9 @@ function readRaised(node: PhrasingContent): PhrasingContent[] {
   if (node.type !== 'text') return [node]
   const pieces: PhrasingContent[] = []
   let from = 0
-  for (const match of node.value.matchAll(FIGURE)) {
-    if (!MARKED.test(node.value.slice(Math.max(0, match.index - REACH), match.index))) continue
-    pieces.push({ type: 'text', value: node.value.slice(from, match.index) }, toReference(labelOf(match[0])!))
-    from = match.index + match[0].length
+  for (const mark of raisedMarksIn(node.value)) {
+    pieces.push({ type: 'text', value: node.value.slice(from, mark.from) }, toReference(mark.label))
+    from = mark.to
   }
   return from === 0 ? [node] : [...pieces, { type: 'text', value: node.value.slice(from) }]
 }
@@ -68,6 +67,5 @@ function toReference(label: string): FootnoteReference {
 
 /** The plain figures of what is nothing but a figure above the line. */
 function labelOf(raised: string): string | undefined {
-  if (!/^(?:[¹²³⁰⁴-⁹]{1,2}|\^\d{1,2}\^)$/u.test(raised)) return undefined
-  return toPlainFigures(raised.replaceAll('^', ''))
+  return FIGURE.test(raised) ? toPlainFigures(raised.replaceAll('^', '')) : undefined
 }

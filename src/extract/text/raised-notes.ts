@@ -1,10 +1,8 @@
 import { endsSentence } from '../formulas.js'
-import { MARKED, RAISED, REACH } from '../raised-figures.js'
+import { RAISED, raisedMarksIn, toPlainFigures } from '../raised-figures.js'
 import type { TextLine } from './lines.js'
 
 const NOTE = new RegExp(`^(${RAISED})\\s+\\S`, 'u')
-
-const FIGURE = new RegExp(RAISED, 'gu')
 
 /**
  * The footnotes of a text, each with its lines, that open with a figure above the line which marks a word further up, wherever in the
@@ -17,14 +15,13 @@ export function raisedNotesOf(lines: readonly TextLine[]): TextLine[][] {
   for (const line of lines) {
     const number = line.marker === null ? NOTE.exec(line.text)?.[1] : undefined
     const isWithin = note !== null && line.blanks === 0
-    if (number !== undefined && seen.has(number) && (isWithin || line.blanks > 0)) {
+    if (number !== undefined && seen.has(toPlainFigures(number)) && (isWithin || line.blanks > 0)) {
       note = [line]
       notes.push(note)
     } else if (isWithin && note && goesOn(note, line)) note.push(line)
     else {
       note = null
-      for (const match of line.text.matchAll(FIGURE))
-        if (MARKED.test(line.text.slice(Math.max(0, match.index - REACH), match.index))) seen.add(match[0])
+      for (const { label } of raisedMarksIn(line.text)) seen.add(label)
     }
   }
   return notes
