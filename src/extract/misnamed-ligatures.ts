@@ -31,7 +31,7 @@ export function mendMisnamedLigatures(texts: readonly string[], file: VFile): re
 /** What each letter, or run of letters, stands for, of those that make English words of most words that have them. */
 function toMeaning(texts: readonly string[]): Map<string, string> {
   const wordsBySign = new Map<string, string[]>()
-  for (const word of new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? [])))
+  for (const word of new Set(texts.flatMap((text) => toSmall(text).match(WORD) ?? [])))
     for (const sign of new Set(word.match(FOREIGN))) append(wordsBySign, sign, word)
   const meant = new Map<string, string>()
   for (const [sign, words] of wordsBySign) {
@@ -48,4 +48,9 @@ function append(lists: Map<string, string[]>, key: string, value: string): void 
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
+}
+
+/** A text with the capitals of English in small letters: of others each may stand for another ligature. */
+function toSmall(text: string): string {
+  return text.replace(/[A-Z]+/g, (capitals) => capitals.toLowerCase())
 }

@@ -33,6 +33,13 @@ describe('letters that stand for ligatures', () => {
     expect(file.messages).toHaveLength(1)
   })
 
+  it('are the ligatures again where they are capitals', () => {
+    const file = new VFile()
+    expect(mendMisnamedLigatures(['The Þndings on oÝers, and staÝ beneÞt.'], file)).toEqual([
+      'The findings on offers, and staff benefit.',
+    ])
+  })
+
   it.each([
     ['Chinese', 'Talks in 中文 and 日本語 are for all; leaflets are in 中文 too.'],
     ['a name', 'Ms Müller and Mr Brontë met the Zürich team; Ms Müller leads.'],
