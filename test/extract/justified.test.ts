@@ -30,3 +30,27 @@ it('words that stand as far apart are two cells where the text is not justified'
   )
   expect(await textOf([...body, ...stretched])).not.toContain('paragraph: Nora aaaa')
 })
+
+/** Words from a place to the right edge, letter by letter as browsers show them; each letter as wide as an "a". */
+function driven(words: readonly string[], from: number): Mark[] {
+  const gap = (70 * 6.672 - (from - 72) - 6.672 * words.join('').length) / (words.length - 1)
+  const marks: Mark[] = []
+  let x = from
+  for (const word of words) {
+    for (const text of word) {
+      marks.push({ text, x, y: 300 })
+      x += 6.672
+    }
+    x += gap
+  }
+  return marks
+}
+
+it.each([
+  ['behind a bullet', ['bad', 'uuuuu'], [{ text: '•', x: 72, y: 300 }]],
+  ['where the lines of an item begin', ['bad', 'uuuuu', 'dog'], []],
+])('words that justification drove apart %s are one line', async (_, words, bullet: Mark[]) => {
+  const body = [80, 94, 108, 122, 136, 150].map(full)
+  const texts = await textOf([...body, ...bullet, ...driven(words, 90)])
+  expect(texts.slice(1).map((text) => text.replace(/^.*: /, ''))).toEqual([words.join(' ')])
+})

@@ -1,3 +1,5 @@
+import { WORD_GAP } from './line-words.js'
+import { markerOf } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 
 /** The edges between which a document is justified, in points. */
@@ -45,19 +47,44 @@ function most(counts: ReadonlyMap<number, number>): [value: number, count: numbe
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])
 }
 
+/** At the margin or behind a bullet two words are enough for a line; elsewhere two may stand in two cells. */
+const SURE_WORDS = 3
+
 /**
  * Whether a row is one line whose words justification has driven apart, as it does before a line break: single words, with one gap
- * between them, from edge to edge.
+ * between them, up to the edge.
  */
 export function isStretched(row: readonly TextRun[], measure: Measure | null): boolean {
-  const [first] = row
-  const last = row.at(-1)
-  if (measure === null || first === undefined || last === undefined || row.length < 2) return false
-  const gaps = row.slice(1).map((run, index) => run.left - (row[index] as TextRun).right)
+  if (measure === null || row.length < 2) return false
+  const words = toWords(row)
+  const [head] = words
+  const isItem = head?.runs.length === 1 && markerOf(head.runs[0] as TextRun) !== null
+  if (isItem) words.shift()
+  const [first] = words
+  const last = words.at(-1)
+  if (first === undefined || last === undefined || Math.abs(last.right - measure.right) > SAME) return false
+  const isAtMargin = isItem || Math.abs(first.left - measure.left) <= SAME
+  if (words.length < (isAtMargin ? 2 : SURE_WORDS)) return false
+  const gaps = words.slice(1).map((word, index) => word.left - (words[index] as Word).right)
   return (
-    Math.abs(first.left - measure.left) <= SAME &&
-    Math.abs(last.right - measure.right) <= SAME &&
     Math.max(...gaps) - Math.min(...gaps) <= SAME &&
-    row.every((run) => !/\s/.test(run.text.trim()))
+    words.every(({ runs }) => runs.every((run) => !/\s/.test(run.text.trim())))
   )
+}
+
+/** Runs without a gap between them: some programs show a word at once, some letter by letter. */
+interface Word extends Measure {
+  runs: TextRun[]
+}
+
+function toWords(row: readonly TextRun[]): Word[] {
+  const words: Word[] = []
+  for (const run of row) {
+    const word = words.at(-1)
+    if (word !== undefined && run.left - word.right <= WORD_GAP * run.size) {
+      word.runs.push(run)
+      word.right = run.right
+    } else words.push({ left: run.left, right: run.right, runs: [run] })
+  }
+  return words
 }
