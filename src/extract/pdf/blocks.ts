@@ -55,8 +55,11 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   // Larger type, a heading's, is set wider apart.
   const leading = layout.leading * Math.max(1, line.size / layout.bodySize)
   if (gap > PARAGRAPH_GAP * leading) {
-    // What stands between the lines was taken out (a footnote, a boxed study): the tags tell, or a sentence that runs on.
-    return (sameTag ?? isRunOn(last, line)) && gap > 3 * layout.leading && !isIndented
+    if (isIndented) return false
+    // An item may be of several paragraphs. Elsewhere what stands between the lines was taken out (a footnote, a boxed study):
+    // the tags tell, or a sentence that runs on.
+    if (sameTag === true && block.marker !== null && line.tagPath.includes('LI')) return true
+    return (sameTag ?? isRunOn(last, line)) && gap > 3 * layout.leading
   }
   if (sameTag === true) return true
   if (isIndented) return false
