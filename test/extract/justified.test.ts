@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, it } from 'vitest'
 import { extract } from '../../src/extract/index.js'
+import { isStretched } from '../../src/extract/pdf/justified.js'
 import { toSettings } from '../../src/settings.js'
 import { plainText } from '../../src/structure/nodes.js'
 import { type Mark, printPdf } from './printed-page.js'
@@ -53,4 +54,17 @@ it.each([
   const body = [80, 94, 108, 122, 136, 150].map(full)
   const texts = await textOf([...body, ...bullet, ...driven(words, 90)])
   expect(texts.slice(1).map((text) => text.replace(/^.*: /, ''))).toEqual([words.join(' ')])
+})
+
+it('two words that are shown at once are of the line where many have one gap between them', () => {
+  const font = { name: 'Example', bold: false, italic: false, symbol: false }
+  const rowOf = (texts: readonly string[]) =>
+    texts.map((text, at) => ({
+      ...{ text, left: 72 + 60 * at, right: 102 + 60 * at, size: 10, baseline: 80, spaceBefore: true },
+      ...{ font, mcid: -1, unmapped: 0 },
+    }))
+  const isLine = (...texts: string[]) =>
+    isStretched(rowOf(texts), { left: 72, right: 42 + 60 * texts.length })
+  expect(isLine('Workers', 'of the', 'team', 'are', 'seen')).toBe(true)
+  expect(isLine('Contacts', 'of May', 'June')).toBe(false)
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { placesBehindGaps } from '../../src/extract/pdf/column-edges.js'
+import type { TextRun } from '../../src/extract/pdf/page.js'
 import { readLetter } from '../../src/pipeline.js'
 import { toSettings } from '../../src/settings.js'
 import { type Mark, printPdf } from './printed-page.js'
@@ -6,6 +8,9 @@ import { type Mark, printPdf } from './printed-page.js'
 const LEADING = 14
 const WHOLE = 88
 const HALF = 38
+
+/** Points from a bullet to its text. */
+const BULLET = 14
 
 const OPENING = [
   '4 June 2021',
@@ -63,7 +68,7 @@ function toRows(texts: readonly string[], width: number): Row[] {
       text: line,
       bold,
       bullet: bullet && index === 0,
-      indent: bullet ? 14 : 0,
+      indent: bullet ? BULLET : 0,
       step: index > 0 ? LEADING : 2 * LEADING,
     }))
   })
@@ -75,7 +80,7 @@ function set(rows: readonly Row[], x: number, y: number): { marks: Mark[]; y: nu
   let at = y
   for (const [index, row] of rows.entries()) {
     if (index > 0) at += row.step
-    if (row.bullet) marks.push({ text: '•', x, y: at, size: 10 })
+    if (row.bullet) marks.push({ text: '•', x: x + row.indent - BULLET, y: at, size: 10 })
     marks.push({ text: row.text, x: x + row.indent, y: at, size: 10, bold: row.bold })
   }
   return { marks, y: at }
@@ -185,6 +190,15 @@ describe('running text in columns', () => {
     }
   })
 
+  it('goes on in mid-sentence in a column that holds nothing but items that are set in', async () => {
+    const plain = await read(one())
+    const rows = toRows(SECTIONS, HALF).map((row) => ({ ...row, indent: row.indent && row.indent + 18 }))
+    for (const cut of [rows.length - 8, rows.length - 5]) {
+      const page = letter((y) => beside(rows.slice(0, cut), rows.slice(cut), y))
+      expect.soft((await read(page)).sections, rows[cut]?.text).toEqual(plain.sections)
+    }
+  })
+
   it('is a box where it is narrow and stands beside the text, which it does not interrupt', async () => {
     const told =
       'The inspectors read forty records, spoke to parents and children, and met leaders and those who work with them in health and in the police.'
@@ -227,4 +241,15 @@ describe('running text in columns', () => {
     ]
     expect((await read(page)).messages).toEqual([])
   })
+})
+
+it('begin behind a word that is shown letter by letter, be its last one a bullet elsewhere', () => {
+  const font = { name: 'Example', bold: false, italic: false, symbol: false }
+  const run = (text: string, left: number): TextRun => ({
+    ...{ text, left, right: left + 6, size: 10, baseline: 80, spaceBefore: false },
+    ...{ font, mcid: -1, unmapped: 0 },
+  })
+  const begin = (...lefts: TextRun[]) => placesBehindGaps([[...lefts, run('w', 300)]], [], 1)
+  expect(begin(run('o', 60), run('n', 66))).toEqual([300])
+  expect(begin(run('o', 60), run('n', 286))).toEqual([286])
 })

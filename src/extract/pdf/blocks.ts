@@ -51,6 +51,8 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (Math.abs(last.size - line.size) > 1) return false
   const isIndented = !isAligned(block, line, layout)
   if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
+  // Where a column has no text at its edge, nothing tells how far a line of it is set in.
+  if (isNextColumn(last, line) && (sameTag ?? isRunOn(last, line))) return true
   const gap = line.baseline - last.baseline
   // Larger type, a heading's, is set wider apart.
   const leading = layout.leading * Math.max(1, line.size / layout.bodySize)
@@ -66,6 +68,11 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (sameTag === false) return isTorn(block, last, line, layout)
   if (block.marker !== null) return true
   return !(isPlainlyShort(last, layout) && endsSentence(last.text)) && !isListLike(last, line, layout)
+}
+
+/** Whether two lines stand in columns side by side. */
+function isNextColumn({ column: last }: Line, { column }: Line): boolean {
+  return last !== undefined && column !== undefined && last.index !== column.index
 }
 
 function continuesOverPage(
@@ -114,7 +121,9 @@ const FIRST_LINE_INDENT = 4
  */
 function isAligned(block: Block, line: Line, layout: Layout): boolean {
   const [first, second] = block.lines as [Line, Line | undefined]
+  const last = block.lines.at(-1) as Line
   const isAt = (edge: number) => Math.abs(line.left - edge) <= SAME_EDGE
+  if (isNextColumn(first, last) && isAt(last.left)) return true
   if (second !== undefined && second.page === first.page)
     return isAt(second.left) || (block.marker !== null && isAt(first.textLeft))
   if (isAt(block.marker === null ? first.left : first.textLeft)) return true

@@ -1,5 +1,6 @@
 import { isBehind, type Row } from './column-rows.js'
-import { markerOf } from './markers.js'
+import { WORD_GAP } from './line-words.js'
+import { markerOf, opensItem } from './markers.js'
 import type { TextRun } from './page.js'
 
 /** Between two columns nothing stands for so many type sizes. */
@@ -68,11 +69,16 @@ function bulletsOf(rows: readonly Row[], place: number): number {
   for (const row of rows) {
     for (const [index, run] of row.entries()) {
       const next = row[index + 1]
-      if (next && Math.abs(next.left - place) <= SAME_EDGE && run.left < left && markerOf(run) !== null)
-        left = Math.round(run.left)
+      if (next === undefined || run.left >= left || Math.abs(next.left - place) > SAME_EDGE) continue
+      if (opensItem(run, next) && !endsWord(row[index - 1], run)) left = Math.round(run.left)
     }
   }
   return left
+}
+
+/** Whether a run is the last letter of a word, which some programs show letter by letter: "o" and "n" are bullets otherwise. */
+function endsWord(before: TextRun | undefined, run: TextRun): boolean {
+  return before !== undefined && run.left - before.right < WORD_GAP * run.size
 }
 
 /** Whether something stands in the gap before an edge. */

@@ -19,7 +19,7 @@ const FULL = 0.5
 
 /**
  * The same rows and those above and below that go on with the first column, which may be the longer one: what follows close upon it,
- * and paragraphs below whose lines are broken where the column ends.
+ * paragraphs below whose lines are broken where the column ends, and a line whose sentence goes on at the head of the next column.
  */
 export function extend(
   rows: readonly Row[],
@@ -45,6 +45,8 @@ export function extend(
   const full = left + FULL * (edge - left)
   const runsOn = (above: number) =>
     rightOf(rows[above]) >= full && countRunOns([textOf(rows[above]), textOf(rows[above + 1])]) > 0
+  const head = inside.map((row) => toCells(row, [edge])[1] as TextRun[]).find((cell) => cell.length > 0)
+  const hangs = (at: number) => rightOf(rows[at]) >= full && countRunOns([textOf(rows[at]), textOf(head)]) > 0
   let end = to
   for (let at = to; at < rows.length && isLeftAlone(rows[at]); ) {
     const first = at
@@ -52,7 +54,7 @@ export function extend(
     at++
     const isNext = end === first && isNear(first - 1, PARAGRAPH_GAP)
     const breaks = rows.slice(first, at - 1).some((_, index) => runsOn(first + index))
-    if (breaks || isNext) end = at
+    if (breaks || isNext || hangs(at - 1)) end = at
   }
   return { from: start, to: end }
 }
@@ -63,7 +65,10 @@ const COLUMN_HEAD = 2.5
 /** A heading over all columns stands farther below what is above it than this many leadings. */
 const HEADING_GAP = 1.4
 
-/** Parts a stretch where a short heading that is of no column stands across the page's white between two sets of columns. */
+/**
+ * Parts a stretch where a short heading that is of no column stands across the page's white between two sets of columns; where
+ * nothing more stands in the further ones, it is a heading of the first.
+ */
 export function splitAtHeadings(rows: readonly Row[], region: TextColumns): TextColumns[] {
   const { edges } = region
   const [edge] = edges as [number]
@@ -75,7 +80,8 @@ export function splitAtHeadings(rows: readonly Row[], region: TextColumns): Text
   )
   const parts: TextColumns[] = []
   let { from } = region
-  for (let at = region.from + 1; at < region.to - 1; at++) {
+  const further = rows.findLastIndex((row, at) => at < region.to && row.some((run) => isBehind(run, edge)))
+  for (let at = region.from + 1; at < Math.min(region.to - 1, further); at++) {
     const row = rows[at] as Row
     const isHeading = row.every((run) => run.font.bold && !isBehind(run, edge))
     const isSetOff = baselineOf(row) - baselineOf(rows[at - 1]) >= HEADING_GAP * leading

@@ -50,6 +50,9 @@ function most(counts: ReadonlyMap<number, number>): [value: number, count: numbe
 /** At the margin or behind a bullet two words are enough for a line; elsewhere two may stand in two cells. */
 const SURE_WORDS = 3
 
+/** No row of a table has so many cells with the same white between them: some programs show two words of a line at once. */
+const MANY_WORDS = 5
+
 /**
  * Whether a row is one line whose words justification has driven apart, as it does before a line break: single words, with one gap
  * between them, up to the edge.
@@ -68,7 +71,7 @@ export function isStretched(row: readonly TextRun[], measure: Measure | null): b
   const gaps = words.slice(1).map((word, index) => word.left - (words[index] as Word).right)
   return (
     Math.max(...gaps) - Math.min(...gaps) <= SAME &&
-    words.every(({ runs }) => runs.every((run) => !/\s/.test(run.text.trim())))
+    (words.length >= MANY_WORDS || row.every((run) => !/\s/.test(run.text.trim())))
   )
 }
 

@@ -2,8 +2,8 @@ import { oneLine } from '../../white-space.js'
 import { endsSentence } from '../formulas.js'
 import { joinSpacedLetters } from '../letter-spacing.js'
 import type { Measure } from './justified.js'
-import { joinWords, typeOf, WORD_GAP } from './line-words.js'
-import { isSure, markerOf } from './markers.js'
+import { joinWords, typeOf } from './line-words.js'
+import { markerOf, opensItem } from './markers.js'
 import type { PdfPage, TextRun } from './page.js'
 import { type ColumnPlace, type PlacedRuns, toPlacedRuns } from './rows.js'
 import { sizeOfSmallCapitals } from './small-capitals.js'
@@ -64,7 +64,7 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
   const size = isOneSize ? first.size : (sizeOfSmallCapitals(runs) ?? mainSize(runs))
   const main = runs.find((run) => run.size === size) ?? first
   const second = runs[1]
-  const isMarked = second !== undefined && isMarker(first, second)
+  const isMarked = second !== undefined && opensItem(first, second)
   const words = isMarked ? runs.slice(1) : runs
   const { text, footnoteMarks, opensWithMark } = joinWords(words, size, main.baseline)
   const { bold, italic } = typeOf(words)
@@ -94,13 +94,6 @@ const COPIED = /^c\.?c(?!\p{L})/u
 /** Whether a sentence plainly runs from one line to the next. */
 export function isRunOn(last: Line, line: Line): boolean {
   return !endsSentence(last.text) && /^[\p{Ll}\d(‘“'"]/u.test(line.text) && !COPIED.test(line.text)
-}
-
-/** Whether the first run of a line is its bullet: a dash or a letter only with a gap behind it, a glyph or a number always. */
-function isMarker(first: TextRun, second: TextRun): boolean {
-  if (markerOf(first) === null) return false
-  const gap = second.left - first.right
-  return isSure(first) ? second.spaceBefore || gap > 0 : gap > WORD_GAP * second.size
 }
 
 /** The type size of most characters. */

@@ -1,4 +1,5 @@
 import { isBullet, isMarker, isNumber } from '../markers.js'
+import { WORD_GAP } from './line-words.js'
 import type { TextRun } from './page.js'
 
 /** Whether a run is a bullet and can be nothing else: by its character or by its font. */
@@ -16,6 +17,13 @@ export function isSure(run: TextRun): boolean {
 export function markerOf(run: TextRun): string | null {
   const text = run.text.trim()
   return isGlyph(run) || isMarker(text) ? text : null
+}
+
+/** Whether a run is the bullet of what follows it: a dash or a letter only with a gap behind it, a glyph or a number always. */
+export function opensItem(run: TextRun, next: TextRun): boolean {
+  if (markerOf(run) === null) return false
+  const gap = next.left - run.right
+  return isSure(run) ? next.spaceBefore || gap > 0 : gap > WORD_GAP * next.size
 }
 
 /** No number of an item is longer, in runs: one a sign. */
