@@ -1,6 +1,7 @@
 import { endsSentence, isDangling } from '../formulas.js'
 import type { Layout } from './layout.js'
 import { isRunOn, type Line } from './lines.js'
+import { partRunOn } from './run-on-blocks.js'
 
 /** Lines that make one paragraph, heading or bullet, wherever the page broke them. */
 export interface Block {
@@ -33,7 +34,7 @@ export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
     if (block && continues(block, line, layout)) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
-  return blocks
+  return blocks.flatMap(partRunOn)
 }
 
 /** A dash that opens a line of running text is a word of it. */
