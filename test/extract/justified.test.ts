@@ -56,6 +56,26 @@ it.each([
   expect(texts.slice(1).map((text) => text.replace(/^.*: /, ''))).toEqual([words.join(' ')])
 })
 
+it('lines are justified though the widths of their words are rounded', async () => {
+  const body = [80, 94, 108, 122, 136, 150].map(
+    (y, at): Mark => ({ text: 'a'.repeat(70), x: 72 + (at % 3), y }),
+  )
+  expect(await textOf([...body, ...stretched])).toContain('paragraph: Nora aaaa')
+})
+
+it('a line whose words were driven apart was ended by its author', async () => {
+  const body = [80, 94, 108, 122, 136, 150].map(full)
+  const below: Mark = { text: 'Harbour House', x: 72, y: 314 }
+  const bytes = await printPdf([[...body, ...stretched, below]])
+  const document = await extract(bytes, new VFile({ path: 'letter.pdf' }), toSettings())
+  const last = document?.tree.children.at(-1)
+  expect(last?.type === 'paragraph' && last.children.map(({ type }) => type)).toEqual([
+    'text',
+    'break',
+    'text',
+  ])
+})
+
 it('two words that are shown at once are of the line where many have one gap between them', () => {
   const font = { name: 'Example', bold: false, italic: false, symbol: false }
   const rowOf = (texts: readonly string[]) =>

@@ -142,6 +142,7 @@ function isAligned(block: Block, line: Line, layout: Layout): boolean {
 
 /** Whether a line was ended on purpose within a block: it is short, and its sentence does not go on in small letters. */
 export function endsOnPurpose(last: Line, line: Line, layout: Layout): boolean {
+  if (last.isEnded) return true
   return isShort(last, line, layout) && (endsSentence(last.text) || !/^\p{Ll}/u.test(line.text))
 }
 

@@ -43,8 +43,18 @@ function extentsOf(runs: readonly TextRun[]): Measure[] {
   return [...extents.values()]
 }
 
-function most(counts: ReadonlyMap<number, number>): [value: number, count: number] {
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])
+/** The place that most are at or within a point of: programs round the widths of words. */
+function most(counts: ReadonlyMap<number, number>): [place: number, count: number] {
+  const at = (place: number) => counts.get(place) ?? 0
+  let best: [number, number] = [0, 0]
+  let bestOwn = 0
+  for (const [place, own] of counts) {
+    const near = own + at(place - 1) + at(place + 1)
+    if (near < best[1] || (near === best[1] && own <= bestOwn)) continue
+    best = [place, near]
+    bestOwn = own
+  }
+  return best
 }
 
 /** At the margin or behind a bullet two words are enough for a line; elsewhere two may stand in two cells. */
@@ -73,6 +83,17 @@ export function isStretched(row: readonly TextRun[], measure: Measure | null): b
     Math.max(...gaps) - Math.min(...gaps) <= SAME &&
     (words.length >= MANY_WORDS || row.every((run) => !/\s/.test(run.text.trim())))
   )
+}
+
+/** Justification drives words so far apart, in type sizes, only where a line was ended by hand. */
+const HAND_GAP = 2
+
+/** Whether a stretched line was ended by hand: the next word would have fitted into its white. */
+export function isEndedByHand(row: readonly TextRun[]): boolean {
+  return row.some((run, index) => {
+    const before = row[index - 1]
+    return before !== undefined && markerOf(before) === null && run.left - before.right > HAND_GAP * run.size
+  })
 }
 
 /** Runs without a gap between them: some programs show a word at once, some letter by letter. */

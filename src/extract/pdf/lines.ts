@@ -36,6 +36,8 @@ export interface Line {
   opensWithMark: boolean
   /** The column of running text that the line stands in; absent where the page has none there. */
   column?: ColumnPlace
+  /** True where the author ended the line, though it is as wide as the text. */
+  isEnded?: boolean
   /** True for a line of a narrow column beside the text. */
   isAside?: boolean
   /** Where the line stands on the page, once columns are set one below the other. */
@@ -57,7 +59,7 @@ export function toLines(
   return toPlacedRuns(page, measure, edges).map((placed) => toLine(page, placed))
 }
 
-function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
+function toLine(page: PdfPage, { runs, column, isEnded }: PlacedRuns): Line {
   const [first] = runs
   if (!first) throw new Error('Unexpected empty line, expected at least one run')
   const isOneSize = runs.every((run) => run.size === first.size)
@@ -85,6 +87,7 @@ function toLine(page: PdfPage, { runs, column }: PlacedRuns): Line {
     footnoteMarks,
     opensWithMark,
   }
+  if (isEnded) line.isEnded = true
   return column ? { ...line, column } : line
 }
 

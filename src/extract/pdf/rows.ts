@@ -1,5 +1,5 @@
 import { toCells } from './column-rows.js'
-import { isStretched, type Measure } from './justified.js'
+import { isEndedByHand, isStretched, type Measure } from './justified.js'
 import { isGlyph, joinNumber, markerOf } from './markers.js'
 import type { PdfPage, Rule, TextRun } from './page.js'
 import { findTextColumns } from './text-columns.js'
@@ -23,6 +23,8 @@ export function toLineRuns(page: PdfPage, measure: Measure | null = null): TextR
 export interface PlacedRuns {
   runs: TextRun[]
   column: ColumnPlace | null
+  /** Whether the author ended the line: its words stand as far apart as justification drives them before a line break. */
+  isEnded: boolean
 }
 
 /** Of running text in columns, which on the page, from 0, and which of its columns, from 0. */
@@ -48,7 +50,9 @@ export function toPlacedRuns(
   const isInText = (index: number) => regions.some(({ from, to }) => index >= from && index < to)
   const edges = columnEdges(rows.filter((row, index) => !stretched.has(row) && !isInText(index)))
   const toLines = (row: TextRun[], column: ColumnPlace | null): PlacedRuns[] =>
-    (stretched.has(row) ? [row] : toSegments(row, uprights, edges)).map((runs) => ({ runs, column }))
+    stretched.has(row)
+      ? [{ runs: row, column, isEnded: isEndedByHand(row) }]
+      : toSegments(row, uprights, edges).map((runs) => ({ runs, column, isEnded: false }))
   const placed: PlacedRuns[] = []
   let at = 0
   for (const [region, { from, to, edges: starts }] of regions.entries()) {
