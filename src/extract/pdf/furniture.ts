@@ -2,6 +2,7 @@ import type { Furniture } from '../document.js'
 import { isPageNumber } from '../page-number.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
+import { firstNote } from './notes.js'
 
 /** The lines of a page, and how high the page is. */
 export interface LinedPage {
@@ -75,23 +76,10 @@ function opensNote(line: Line): boolean {
   return line.footnoteMarks.length > 0 || /^[\d*†‡]/.test(line.marker ?? line.text)
 }
 
-/** Between the text and its notes the page leaves a gap of at least so many leadings. */
-const NOTES_GAP = 1.3
-
-/**
- * Where the notes of a page begin that are set in the type of its text: at a line, set off from the text, that opens with a raised
- * mark which stands in the text above. Infinity where there are none.
- */
+/** Where the notes of a page begin that are set in the type of its text; Infinity where there are none. */
 function notesInBodyType(page: LinedPage, layout: Layout): number {
-  const marks = new Set<string>()
-  for (const [index, line] of page.lines.entries()) {
-    const above = page.lines[index - 1]
-    const isSetOff = above !== undefined && line.baseline - above.baseline > NOTES_GAP * layout.leading
-    if (line.opensWithMark && isSetOff && line.footnoteMarks.some((mark) => marks.has(mark)))
-      return isSmall(line, layout) ? Number.POSITIVE_INFINITY : line.baseline
-    for (const mark of line.footnoteMarks) marks.add(mark)
-  }
-  return Number.POSITIVE_INFINITY
+  const line = firstNote(page, layout)
+  return line === null || isSmall(line, layout) ? Number.POSITIVE_INFINITY : line.baseline
 }
 
 function isSmall(line: Line, layout: Layout): boolean {

@@ -33,7 +33,9 @@ export function joinWords(
     const isMark = isRaised && FOOTNOTE_MARK.test(run.text)
     if (isMark) {
       opensWithMark ||= text === ''
-      footnoteMarks.push(run.text.trim())
+      // Some programs show a mark sign by sign ("12", "[1]").
+      const isOne = wasMark && !run.spaceBefore && run.left - end <= WORD_GAP * run.size
+      footnoteMarks.push(`${isOne ? footnoteMarks.pop() : ''}${run.text.trim()}`)
     } else {
       // Where the baseline jumps (a mark, the "rd" of "3rd") PDFium reports a space that is none; the gap tells.
       const isSpaced = run.spaceBefore && isRaised === wasRaised
