@@ -77,6 +77,15 @@ describe('README', () => {
 
   it('lists every message', () => expectBlock('messages', describeMessages()))
 
+  it('names every event of a run', () => {
+    const named = (text: string, name: RegExp) => new Set([...text.matchAll(name)].map(([, event]) => event))
+    const [table = ''] = /\| event \| says \|\n(?:\|.*\n)+/.exec(readReadme()) ?? []
+    const cells = table.split('\n').map((row) => row.split(' | ')[0])
+    const told = named(readFileSync('src/ingest/events.ts', 'utf8'), /\bevent: '(\w+)'/g)
+    // The command line's own, behind those of the run.
+    expect(named(cells.join('\n'), /`(\w+)`/g)).toEqual(new Set([...told, 'loaded']))
+  })
+
   it('gives commands that run', () => {
     const blocks = codeBlocks('sh')
     expect(blocks.length).toBeGreaterThan(1)
