@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { PathSchema } from '../argument.js'
 import { CliError } from '../messages.js'
-import { mostJobs } from './workers.js'
 
 const count = z.coerce.number().int()
 
@@ -10,8 +9,8 @@ const count = z.coerce.number().int()
 export const IngestOptionsSchema = z.strictObject({
   /** Folder that everything is written to. */
   out: PathSchema.default('output'),
-  /** Worker threads, each with a PDF engine of its own; as many as the machine has cores, and of more no more than `mostJobs`. */
-  jobs: count.min(1).max(256).default(availableParallelism).transform(mostJobs),
+  /** Worker threads, each with a PDF engine of its own; as many as the machine has cores, and never more than `mostJobs`. */
+  jobs: count.min(1).max(256).default(availableParallelism),
   /** Seconds that one letter may take, and thirty more for each page that is read by OCR. */
   timeout: z.coerce.number().min(0.1).max(86_400).default(30),
   /** Megabytes that one worker may take. Each of the 315 real letters can be read in 64. */

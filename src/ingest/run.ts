@@ -18,7 +18,7 @@ import { reconcile, removeUnknown } from './reconcile.js'
 import { type RunRecord, runFacts, runRecord } from './run-record.js'
 import { partBySettled } from './settled.js'
 import { byPath, type Listing, type Source } from './source.js'
-import { workersFor } from './workers.js'
+import { mostJobs, workersFor } from './workers.js'
 
 /** What a run is to do. */
 export interface Job {
@@ -47,7 +47,7 @@ export async function run(job: Job, surroundings: Surroundings): Promise<RunReco
   const isOurs = bindPaths(ledger, listing.sources, listing.covers, folder.root)
   const before: Ledger = { ...ledger, failures: new Map(ledger.failures) }
   const pipeline = pipelineVersion(settings)
-  const { jobs } = options
+  const jobs = mostJobs(options.jobs)
   notify({ event: 'begin', files: listing.sources.length, jobs, pipeline, out: folder.root })
   const { settled, unsettled } = await partBySettled(listing.sources, options.settle)
   for (const { path } of unsettled) notify({ event: 'unsettled', path })
@@ -100,9 +100,9 @@ async function read(
   { folder, settings, options }: Job,
   { effects, notify, interrupted }: Surroundings,
 ): Promise<{ tally: Tally; pagesRead: number }> {
-  const { memory, timeout, jobs, retry } = options
+  const { memory, timeout, retry } = options
   const reader = options.reader ?? new URL('pipeline.js', PROGRAM).href
-  const workers = workersFor(sources.length, jobs)
+  const workers = workersFor(sources.length, mostJobs(options.jobs))
   const pool = openPool({ settings, memory, reader }, Math.max(workers, 1), timeout)
   const journal = openJournal(folder.ledger, ledger, effects, async () => {
     await effects.settle(folder.letters)
