@@ -31,7 +31,8 @@ export function mendMisnamedLigatures(texts: readonly string[], file: VFile): re
 /** What each letter, or run of letters, stands for, of those that make English words of most words that have them. */
 function toMeaning(texts: readonly string[]): Map<string, string> {
   const wordsBySign = new Map<string, string[]>()
-  for (const word of new Set(texts.flatMap((text) => toSmall(text).match(WORD) ?? [])))
+  const strange = texts.filter((text) => text.search(FOREIGN) >= 0)
+  for (const word of new Set(strange.flatMap((text) => toSmall(text).match(WORD) ?? [])))
     for (const sign of new Set(word.match(FOREIGN))) append(wordsBySign, sign, word)
   const meant = new Map<string, string>()
   for (const [sign, words] of wordsBySign) {

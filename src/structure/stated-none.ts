@@ -16,16 +16,21 @@ const QUALIFIERS = String.raw`(?:(?:further|additional|new|other|specific|such|c
 const TIME =
   '(?:at|during|on|in|from) (?:the time of )?(?:this|the|our|present)(?: (?:inspection|visit|occasion|time|stage))?'
 
+/** What comes before the noun, so that the long pattern of nouns is compiled once. */
+const DENIAL = [
+  `(?:${TIME},? )?no`,
+  `(?:${TIME},? )?there (?:are|were|is|was) (?:currently |presently |at present )?(?:no|not any)`,
+  String.raw`(?:this|the|our) (?:inspection|visit)\b.*\b(?:no|not .*\bany)`,
+  String.raw`(?:(?:the )?inspectors|we)\b.*\b(?:no|not .*\bany)`,
+  String.raw`it (?:is|was) not necessary to \w+ any`,
+].join('|')
+
 /** The forms in which a letter says that there is nothing under a heading. */
 const STATEMENT = new RegExp(
   [
     String.raw`^(?:${TIME},? )?(?:there (?:are|were|is|was) )?(?:none|nil|n/a|not applicable|not identified|nil return)(?:\s+(?:(?:were|was|are|is|have been)\s+)?(?:identified|found|noted|seen|applicable))?(?: by (?:the )?inspectors)?(?: ${TIME})?\.?$`,
     String.raw`^(?:there (?:is|was) )?(?:nothing to report|no ${QUALIFIERS}action (?:(?:is|was) )?(?:needed|required|necessary))(?: ${TIME})?\.?$`,
-    `^(?:${TIME},? )?no ${QUALIFIERS}(?:${NOUN})`,
-    `^(?:${TIME},? )?there (?:are|were|is|was) (?:currently |presently |at present )?(?:no|not any) ${QUALIFIERS}(?:${NOUN})`,
-    String.raw`^(?:this|the|our) (?:inspection|visit)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}(?:${NOUN})`,
-    String.raw`^(?:the )?(?:inspectors|we)\b.*\b(?:no|not .*\bany) ${QUALIFIERS}(?:${NOUN})`,
-    String.raw`^it (?:is|was) not necessary to \w+ any ${QUALIFIERS}(?:${NOUN})`,
+    `^(?:${DENIAL}) ${QUALIFIERS}(?:${NOUN})`,
   ].join('|'),
   'i',
 )
@@ -47,8 +52,9 @@ const ASKS = /\b(still|should|must|needs?|requir\w+|recommend\w*|improv\w+|consi
  * nothing ("This is a credit to staff."). Whether it stands alone is for the section to say.
  */
 export function isStatementOfNone(text: string): boolean {
+  if (text.length > LONGEST || !opensWithNone(text)) return false
   const [first = '', ...others] = toSentences(text)
-  return text.length <= LONGEST && opensWithNone(text) && !isContrast(first) && others.every(speaksOfNone)
+  return !isContrast(first) && others.every(speaksOfNone)
 }
 
 /** Whether a text begins with such a statement, whatever it goes on to say. */
