@@ -1,6 +1,7 @@
 export { OutputError } from './emit/effects.js'
 export { type ExportOptions, exportArchive } from './emit/export.js'
 export type { ExportFormat } from './emit/export-formats.js'
+export { type Report, type ReportOptions, report } from './emit/report/index.js'
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/index.js'
 export type { IngestEvent } from './ingest/events.js'
 export { type IngestContext, ingest } from './ingest/index.js'

@@ -4,7 +4,7 @@ import { jsonValue } from '../json-value.js'
 import type { Letter } from '../schema.js'
 import type { AddCommand, Io } from './command.js'
 import { type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
-import { reportMessages } from './report.js'
+import { reportMessages } from './report-messages.js'
 import { readSource } from './source.js'
 
 /** A finding and the reasons of its themes. */

@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   watch: async () => (await import('./watch.js')).addWatch,
   load: async () => (await import('./load.js')).addLoad,
   export: async () => (await import('./export.js')).addExport,
+  report: async () => (await import('./report.js')).addReport,
   verify: async () => (await import('./verify.js')).addVerify,
   evaluate: async () => (await import('./evaluate.js')).addEvaluate,
   train: async () => (await import('./train.js')).addTrain,

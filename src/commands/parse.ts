@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import type { Letter } from '../schema.js'
 import type { AddCommand } from './command.js'
 import { frailFlag, type SettingsFlags, settingsOf, withSettingsFlags } from './flags.js'
-import { reportMessages } from './report.js'
+import { reportMessages } from './report-messages.js'
 import { readSource } from './source.js'
 
 type Format = 'json' | 'ndjson' | 'md'

@@ -1,20 +1,30 @@
-import type { VFileMessage } from 'vfile-message'
 import { printable } from '../emit/printable.js'
-import { pageOf, toLetterMessages } from '../messages.js'
-import type { Io } from './command.js'
+import type { AddCommand } from './command.js'
+import { reporting } from './reporting.js'
 
-/** Writes what was said of a file to stderr: severity, file, page, reason, rule, and what to do. */
-export function reportMessages(path: string, messages: readonly VFileMessage[], io: Io): void {
-  // Where a letter failed, what else was in doubt about it is no help.
-  const fatal = messages.filter((message) => message.fatal === true)
-  for (const message of fatal.length > 0 ? fatal : messages) {
-    const [said] = toLetterMessages([message])
-    // What is only for the record stands in the letter's JSON.
-    if (!said || said.severity === 'info') continue
-    const page = pageOf(message)
-    const place = page === null ? printable(path) : `${printable(path)}, page ${page}`
-    io.stderr.write(
-      `${said.severity}: ${place}: ${printable(said.reason)} (${said.ruleId})\n  ${message.note ?? ''}\n`,
-    )
-  }
+interface Flags {
+  out?: string
+  quiet?: boolean
+}
+
+export const addReport: AddCommand = (program, io, exit) => {
+  program
+    .command('report')
+    .description('write an archive that was read as pages to look at in a browser')
+    .argument('[folder]', 'what ingest wrote', 'output')
+    .option('--out <folder>', 'where the pages go (default: report in the folder)')
+    .option('--quiet', 'say nothing but what goes wrong')
+    .action(async (folder: string, { quiet, ...options }: Flags) => {
+      const { report } = await import('../emit/report/index.js')
+      await reporting(
+        io,
+        exit,
+        async () => {
+          const { index, letters, pages } = await report(folder, { ...options, interrupted: io.interrupted })
+          if (quiet !== true) io.stderr.write(`${printable(index)}: ${letters} letters on ${pages} pages\n`)
+          return 0
+        },
+        'The report is not complete',
+      )
+    })
 }

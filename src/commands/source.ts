@@ -6,7 +6,7 @@ import { say } from '../messages.js'
 import type { LetterSource } from '../pipeline.js'
 import type { RuleId } from '../rules.js'
 import type { Io } from './command.js'
-import { reportMessages } from './report.js'
+import { reportMessages } from './report-messages.js'
 
 /** Why a file could not be opened, by the error of the file system. */
 const RULE_BY_CODE: Readonly<Record<string, RuleId>> = {

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+/** Milliseconds after which a draft is that of a killed export or report, and not of another that is still at work: a day. */
+export const ABANDONED = 24 * 60 * 60 * 1000
+
 /** A file in the making: it appears under its name, whole, on `commit`, or never. */
 export interface Draft {
   /** Text goes out in UTF-8. */

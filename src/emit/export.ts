@@ -3,11 +3,8 @@ import { PathSchema, toArgument } from '../argument.js'
 import { CliError } from '../messages.js'
 import { openArchive } from '../tables/archive.js'
 import { exportedTables } from '../tables/exported.js'
-import { diskEffects, type Effects } from './effects.js'
+import { ABANDONED, diskEffects, type Effects } from './effects.js'
 import { EXPORT_FORMATS, type ExportFormat, WRITERS } from './export-formats.js'
-
-/** Milliseconds after which a draft is that of a killed export, and not of another that is still at work: a day. */
-const ABANDONED = 24 * 60 * 60 * 1000
 
 /** How an export goes about it. */
 export interface ExportOptions {

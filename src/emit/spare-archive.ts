@@ -15,7 +15,7 @@ import { CliError } from '../messages.js'
  */
 export async function spareArchive(archive: string, folder: string, names: readonly string[]): Promise<void> {
   const { ledger, lettersNdjson, findingsNdjson, runJson } = outputFolder(folder)
-  if (!existsSync(ledger) && !(await isSame(archive, folder))) return
+  if (!(await isArchive(archive, folder))) return
   const made = [ledger, lettersNdjson, findingsNdjson, runJson]
   const replaced = names.map((name) => join(folder, name)).filter((path) => made.includes(path))
   if (replaced.length === 0) return
@@ -23,6 +23,11 @@ export async function spareArchive(archive: string, folder: string, names: reado
     'archive-in-the-way',
     `Unexpected --out ${folder}, an archive of ingest: the export would replace its ${replaced.join(' and ')}; name another folder, or leave --out away`,
   )
+}
+
+/** Whether a folder holds an archive: the one that is exported from, or another, which is told by its ledger. */
+export async function isArchive(archive: string, folder: string): Promise<boolean> {
+  return existsSync(outputFolder(folder).ledger) || isSame(archive, folder)
 }
 
 /** Whether two paths are one folder, by whatever links; one that is not there is no other. */
