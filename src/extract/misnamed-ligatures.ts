@@ -13,8 +13,8 @@ const LIGATURES = ['ffi', 'ffl', 'ff', 'fi', 'fl', 'tt', 'ti', 'ft']
 /** A letter that English has not of its own, or several of scripts that stand in no word of it: Chinese, Japanese, Korean. */
 const FOREIGN = /[\u00c0-\u024f]|[\u2e80-\ud7ff]+/g
 
-/** A word with such letters. */
-const WORD = /[a-z]*[\u00c0-\u024f\u2e80-\ud7ff][a-z\u00c0-\u024f\u2e80-\ud7ff]*/gi
+/** A word with such letters; looked for from the heads of words alone, for a run of letters may be of any length. */
+const WORD = /(?<![a-z])[a-z]*[\u00c0-\u024f\u2e80-\ud7ff][a-z\u00c0-\u024f\u2e80-\ud7ff]*/gi
 
 /** Fewer different words that become English do not show what a letter stands for: of some name one might by chance. */
 const ENOUGH = 2

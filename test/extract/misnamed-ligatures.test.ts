@@ -51,4 +51,10 @@ describe('letters that stand for ligatures', () => {
     expect(mendMisnamedLigatures([text], file)).toEqual([text])
     expect(file.messages).toEqual([])
   })
+
+  it('are looked for in one pass, however long a run of letters is', () => {
+    const started = performance.now()
+    mendMisnamedLigatures([`${'a'.repeat(200_000)} café`], new VFile())
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
 })
