@@ -277,6 +277,11 @@ export const RULES = {
     severity: 'warning',
     note: 'The section says that there is nothing in it, and more; look whether that is a finding.',
   },
+  'text-beside-list': {
+    source: 'structure',
+    severity: 'warning',
+    note: 'The findings of the section are its bullets; look whether this text is a finding too, or goes on with one.',
+  },
   'lost-words': {
     source: 'structure',
     severity: 'warning',

@@ -5,6 +5,7 @@ import { VALEDICTION } from '../extract/formulas.js'
 import { say } from '../messages.js'
 import { resolveAuthority } from './authorities.js'
 import { toAuthority } from './authority-mentions.js'
+import { doubtBesideLists } from './beside-lists.js'
 import { type Closing, toClosing } from './closer.js'
 import { doubt } from './doubts.js'
 import type { FamilyDefinition } from './families/family.js'
@@ -73,6 +74,7 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   }
   doubt(structured, file, intro[0])
   doubtHeadings(sectionNodes, family, file)
+  doubtBesideLists(sectionNodes, family, file)
   return structured
 }
 

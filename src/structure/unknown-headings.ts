@@ -12,14 +12,28 @@ import { hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
 export function doubtHeadings(sections: readonly SectionNode[], family: FamilyDefinition, file: VFile): void {
   // A letter without any section of findings is doubted as a whole.
   if (sections.every(({ kind }) => kind === 'narrative')) return
-  for (const section of sections) {
+  for (const [index, section] of sections.entries()) {
     if (section.kind !== 'narrative') doubtSubheading(section, file)
-    else if (section.heading !== null && hasBullets(section) && !ruleOf(family, section.heading)) {
-      say(file, 'unknown-heading', `Unexpected heading “${section.heading}” of a list, taken for narrative`, {
+    else if (section.heading !== null && !ruleOf(family, section.heading)) {
+      const above = sections[index - 1]
+      const where = hasBullets(section)
+        ? 'of a list'
+        : above && standsLikeSubheading(section, above)
+          ? `behind findings of “${above.heading}”`
+          : null
+      if (where === null) continue
+      say(file, 'unknown-heading', `Unexpected heading “${section.heading}” ${where}, taken for narrative`, {
         page: section.data.pages?.[0] ?? null,
       })
     }
   }
+}
+
+/** Whether a heading without a list is set like a sub-heading of the findings above it: those below it may have lost their bullets. */
+function standsLikeSubheading({ depth = 0 }: SectionNode, above: SectionNode): boolean {
+  const isSubheading = (child: SectionNode['children'][number]) =>
+    child.type === 'heading' && child.depth <= depth
+  return above.kind !== 'narrative' && hasBullets(above) && above.children.some(isSubheading)
 }
 
 function doubtSubheading(section: SectionNode, file: VFile): void {

@@ -51,4 +51,12 @@ describe('a heading that the family does not know', () => {
     expect(await saidOf(...STRENGTHS, ...study, ...wishes)).toEqual([ASIDE])
     expect(await saidOf(...STRENGTHS, '## Next steps', '- Plans will be made.')).toEqual([])
   })
+
+  it('is said aloud where it is set like the sub-headings before it and has no list', async () => {
+    const said = 'Unexpected heading “Police” behind findings of “Key strengths”, taken for narrative'
+    expect(await saidOf(...STRENGTHS, '### Police', 'Officers visit early.')).toEqual([said])
+    expect(await saidOf(...STRENGTHS, '## The partnership', 'Its board meets monthly.')).toEqual([])
+    const [heading, , ...list] = STRENGTHS.slice(0, 3)
+    expect(await saidOf(heading!, ...list, '## The partnership', 'Its board meets monthly.')).toEqual([])
+  })
 })

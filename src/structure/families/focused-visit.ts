@@ -5,5 +5,5 @@ export const focusedVisit: FamilyDefinition = {
   id: 'focused-visit',
   subject: /\bfocused (visit|assurance visit)\b/i,
   headings: [{ pattern: /^findings$/, kind: 'findings', onlyBulleted: true }],
-  closing: /^(ofsted will (take|consider)|where a focused visit results)\b/i,
+  closing: /^(ofsted will|where a focused visit results|we have notified)\b/i,
 }
