@@ -39,7 +39,7 @@ function findDoubtful({ children }: SectionNode, family: FamilyDefinition): Chil
       if (index > lastList) break
       continue
     }
-    const isLeadIn = text.endsWith(':') || (leadsToList(children[index + 1]) && announces(text))
+    const isLeadIn = text.endsWith(':') || (leadsToList(children[index + 1]) && announcesList(text))
     const isOfNone = opensWithNone(text) || speaksOfNone(text)
     if (!isLeadIn && !isOfNone && /\p{L}/u.test(text)) doubtful.push(child)
   }
@@ -51,9 +51,9 @@ function leadsToList(next: Child | undefined): boolean {
   return next?.type === 'list' || next?.type === 'heading'
 }
 
-/** What leads in a list may end in a stop: it speaks of what stands below. */
-function announces(text: string): boolean {
-  return /\b(following|below|as follows)\b/i.test(toSentences(text).at(-1) ?? '')
+/** Whether a text leads in a list: it ends in a colon, or in a sentence that speaks of what stands below. */
+export function announcesList(text: string): boolean {
+  return text.endsWith(':') || /\b(following|below|as follows)\b/i.test(toSentences(text).at(-1) ?? '')
 }
 
 /** The first words of a text, eight at most, each of a length that words have. */

@@ -7,6 +7,7 @@ import { resolveAuthority } from './authorities.js'
 import { toAuthority } from './authority-mentions.js'
 import { doubtBesideLists } from './beside-lists.js'
 import { type Closing, toClosing } from './closer.js'
+import { doubtLists } from './doubtful-lists.js'
 import { doubt } from './doubts.js'
 import type { FamilyDefinition } from './families/family.js'
 import { UNKNOWN_FAMILY } from './families/index.js'
@@ -74,6 +75,7 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   }
   doubt(structured, file, intro[0])
   doubtHeadings(sectionNodes, family, file)
+  doubtLists(sectionNodes, family, file)
   doubtBesideLists(sectionNodes, family, file)
   return structured
 }

@@ -59,4 +59,34 @@ describe('a heading that the family does not know', () => {
     const [heading, , ...list] = STRENGTHS.slice(0, 3)
     expect(await saidOf(heading!, ...list, '## The partnership', 'Its board meets monthly.')).toEqual([])
   })
+
+  it('is said aloud, though known, where it heads a list and letters have prose there', async () => {
+    const said = 'Unexpected list behind “Recommendations”, taken for narrative'
+    expect(await saidOf(...STRENGTHS, '## Recommendations', '- Plans must be made.')).toEqual([said])
+    expect(await saidOf(...STRENGTHS, '## Recommendations', 'Plans must be made.')).toEqual([])
+    expect(await saidOf(...STRENGTHS, '## Main findings', '- Plans are made.')).toEqual([])
+  })
+})
+
+describe('a list that may be of another section', () => {
+  const ASK = 'The council should:'
+
+  it('is said aloud where it is led in by what asks for something', async () => {
+    const list = [ASK, '- make plans.']
+    const within = 'Unexpected list behind “The council should:”, taken for more of “Key strengths”'
+    expect(await saidOf(...STRENGTHS, ...list)).toEqual([within])
+    const beside = 'Unexpected list behind “The council should:”, taken for narrative'
+    expect(await saidOf(...list, ...STRENGTHS)).toEqual([beside])
+    expect(await saidOf(...STRENGTHS, '## Main findings', ...list)).toEqual([beside])
+    expect(await saidOf(...STRENGTHS, '## Next steps', ...list)).toEqual([])
+    expect(await saidOf('## Areas for improvement', ...list)).toEqual([])
+  })
+
+  it('is said aloud where it is led in by what speaks of strengths', async () => {
+    const list = ['Inspectors who went to both of the hubs saw strengths:', '- Nurses visit.']
+    const areas = ['## Areas for improvement', '- Notes are short.']
+    const within = `Unexpected list behind “${list[0]}”, taken for more of “Areas for improvement”`
+    expect(await saidOf(...areas, ...list)).toEqual([within])
+    expect(await saidOf(...areas, 'To build on these strengths, it should:', '- visit.')).toEqual([])
+  })
 })

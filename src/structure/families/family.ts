@@ -9,6 +9,11 @@ export interface HeadingRule {
   onlyBulleted?: boolean
   /** What stands under the heading interrupts the section that it stands in, which goes on behind it. */
   interrupts?: boolean
+  /**
+   * What a list means under a heading of narrative: `doubted`, for letters have prose there, or `expected`, whatever leads it in. Else it
+   * depends on what leads it in.
+   */
+  lists?: 'doubted' | 'expected'
 }
 
 /**

@@ -4,6 +4,6 @@ import type { FamilyDefinition } from './family.js'
 export const jointTargetedArea: FamilyDefinition = {
   id: 'joint-targeted-area',
   subject: /\bjoint[- ]targeted[- ]area inspection\b/i,
-  headings: [{ pattern: /^(findings|recommendations)$/, kind: 'narrative' }],
+  headings: [{ pattern: /^(findings|recommendations)$/, kind: 'narrative', lists: 'doubted' }],
   closing: /^(the (local authority|director|partnership)|we have determined)\b.*\bwritten statement\b/i,
 }

@@ -6,7 +6,13 @@ import type { HeadingRule } from './family.js'
  * stand in one.
  */
 export const SHARED_HEADINGS: readonly HeadingRule[] = [
-  { pattern: /^(case|practice) stud(y|ies)\b/, kind: 'narrative', interrupts: true },
+  { pattern: /^(case|practice) stud(y|ies)\b/, kind: 'narrative', interrupts: true, lists: 'expected' },
+  { pattern: /^next steps$/, kind: 'narrative', lists: 'expected' },
+  {
+    pattern: /^(recommendations|summary|key findings?|conclusions?)$/,
+    kind: 'narrative',
+    lists: 'doubted',
+  },
   // Both in one list: neither kind may be given for the other.
   {
     pattern: /^(\S+ ){0,2}strengths? and (\S+ ){0,3}(developments?|improvements?|weakness(es)?)\b/,
@@ -62,7 +68,7 @@ export const SHARED_HEADINGS: readonly HeadingRule[] = [
   { pattern: /^(areas? of )?(satisfactory|adequate) practice$/, kind: 'requirements-met' },
   {
     pattern:
-      /^(overview|summary|recommendations|context|background|introduction|next steps|(headline|main|key) findings?|findings|conclusions?|methodology|scope|about (this|the) (visit|inspection)|evaluation of\b.*|the effectiveness of\b.*)$/,
+      /^(overview|context|background|introduction|(headline|main) findings?|findings|methodology|scope|about (this|the) (visit|inspection)|evaluation of\b.*|the effectiveness of\b.*)$/,
     kind: 'narrative',
   },
 ]
