@@ -46,7 +46,8 @@ export function toSections() {
         if (kind !== null) {
           const again = findSaidAgain(plainText(node), [current, interrupted])
           if (again !== null) {
-            again.repeated = [...(again.repeated ?? []), node]
+            again.repeated ??= []
+            again.repeated.push(node)
             if (again !== current) interrupted = null
             current = again
             continue
