@@ -17,6 +17,7 @@ export type Mark =
       item?: number
     }
   | { disc: number; x: number; y: number }
+  | { box: [width: number, height: number]; x: number; y: number }
 
 /**
  * A PDF as browsers and office programs print it, with bullets that are drawn; and with tags only where lines have the number of
@@ -42,6 +43,7 @@ export async function printPdf(pages: readonly (readonly Mark[])[]): Promise<Buf
     document.addPage()
     for (const mark of marks) {
       if ('disc' in mark) document.circle(mark.x, mark.y, mark.disc).fill('black')
+      else if ('box' in mark) document.rect(mark.x, mark.y, ...mark.box).stroke()
       else {
         document.font(mark.bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(mark.size ?? 12)
         document.save().rotate(-(mark.turn ?? 0), { origin: [mark.x, mark.y] })

@@ -1,3 +1,4 @@
+import { endsSentence } from '../formulas.js'
 import { type Block, toBlocks } from './blocks.js'
 import { type Frame, isInside, toFrames } from './boxes.js'
 import { type Columns, takeColumns } from './columns.js'
@@ -41,13 +42,17 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
       for (const line of own) inFrame.add(line)
       return own
     })
-    main.push(...lines.filter((line) => !inFrame.has(line)))
     for (const study of framed) {
       if (study.length === 0) continue
+      if (isBodyOfHeading(study, lines)) {
+        for (const line of study) inFrame.delete(line)
+        continue
+      }
       const before = studies.at(-1)
       if (before && isContinued(before, study, lined)) before.push(...study)
       else studies.push(study)
     }
+    main.push(...lines.filter((line) => !inFrame.has(line)))
   }
   for (const block of toBlocks(main, layout)) placed.push(place({ kind: 'block', block }, block.lines[0]))
   for (const study of studies)
@@ -59,6 +64,17 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
 function isLineInside(frame: Frame, line: Line): boolean {
   const { left, baseline } = line.shown ?? line
   return isInside(frame, left, baseline)
+}
+
+/**
+ * Whether a box stands right below a heading and has none itself: then a border was drawn round what the heading names. The head of a
+ * table, words side by side, is no heading.
+ */
+function isBodyOfHeading(study: readonly Line[], lines: readonly Line[]): boolean {
+  const [first, second] = study as [Line, Line | undefined]
+  const above = lines[lines.indexOf(first) - 1]
+  if (!above?.bold || endsSentence(above.text)) return false
+  return !first.bold || second?.baseline === first.baseline
 }
 
 /** A box has margins of its own. */

@@ -1,4 +1,5 @@
 import { isBullet, isMarker } from '../markers.js'
+import { isLabel, LONGEST_LABEL } from './label-order.js'
 import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'
@@ -123,12 +124,11 @@ export function toRuns(
   return { runs, hidden, unmapped }
 }
 
-/** In characters: "(viii)" and "12." are no longer. */
-const LONGEST_MARKER = 6
-
 /** Whether a run so far is what may mark an item of a list. */
 function isMarkerAlone(units: readonly number[], shown: number): boolean {
-  return shown <= LONGEST_MARKER && isMarker(toText(units).trim())
+  if (shown > LONGEST_LABEL) return false
+  const text = toText(units).trim()
+  return isMarker(text) || isLabel(text)
 }
 
 /** The code of what stands for a character in the text of a run. */
