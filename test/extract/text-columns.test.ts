@@ -139,6 +139,37 @@ describe('running text in columns', () => {
     }
   })
 
+  it('may have a heading for the last line of a longer first column', async () => {
+    const plain = await read(one())
+    const rows = toRows(SECTIONS, HALF)
+    const cut = rows.findIndex(({ text }) => text === 'Areas for improvement') + 1
+    for (const further of [[], toRows(['**Next steps', NARRATIVE[0]!], WHOLE)]) {
+      const page = letter((y) => {
+        const columns = beside(rows.slice(0, cut), rows.slice(cut), y)
+        const below = set(further, LEFT, columns.y + 2 * LEADING)
+        return { marks: [...columns.marks, ...below.marks], y: Math.max(columns.y, below.y) }
+      })
+      const found = await read(page)
+      expect(found.sections?.slice(0, 4)).toEqual(plain.sections)
+      expect(found.signatories).toEqual(plain.signatories)
+    }
+  })
+
+  it('may have a heading that stands out before items, on a height of its own', async () => {
+    const [good, bad] = [toRows(SECTIONS.slice(3, 7), HALF), toRows(SECTIONS.slice(7), HALF - 4)]
+    const setIn = bad.map((row) => ({ ...row, indent: row.bold ? 0 : row.indent + 20 }))
+    const lower = good.map((row, index) => (index === 1 ? { ...row, step: row.step - 8 } : row))
+    const page = letter((y) => {
+      const columns = [set(lower, LEFT, y + 8), set(setIn, RIGHT, y)]
+      const marks = columns.flatMap((column) => column.marks)
+      return { marks, y: Math.max(...columns.map((column) => column.y)) }
+    })
+    expect((await read(page)).sections?.slice(1)).toEqual([
+      ['Strengths', ...GOOD.map((text) => `•${text}`)],
+      ['Areas for improvement', ...BAD.map((text) => `•${text}`)],
+    ])
+  })
+
   it('goes on from the foot of the last column of a page to the head of the next page', async () => {
     const plain = await read(one())
     const rows = toRows(SECTIONS, HALF)

@@ -1,3 +1,4 @@
+import { VALEDICTION } from '../formulas.js'
 import {
   baselineOf,
   countRunOns,
@@ -8,6 +9,7 @@ import {
   textOf,
   toCells,
 } from './column-rows.js'
+import { joinWords } from './line-words.js'
 import type { TextRun } from './page.js'
 import type { TextColumns } from './text-columns.js'
 
@@ -19,7 +21,8 @@ const FULL = 0.5
 
 /**
  * The same rows and those above and below that go on with the first column, which may be the longer one: what follows close upon it,
- * paragraphs below whose lines are broken where the column ends, and a line whose sentence goes on at the head of the next column.
+ * paragraphs below whose lines are broken where the column ends, a line whose sentence goes on at the head of the next column, and a
+ * heading of what stands there.
  */
 export function extend(
   rows: readonly Row[],
@@ -45,8 +48,21 @@ export function extend(
   const full = left + FULL * (edge - left)
   const runsOn = (above: number) =>
     rightOf(rows[above]) >= full && countRunOns([textOf(rows[above]), textOf(rows[above + 1])]) > 0
-  const head = inside.map((row) => toCells(row, [edge])[1] as TextRun[]).find((cell) => cell.length > 0)
+  const head = rows
+    .slice(start, to)
+    .map((row) => toCells(row, [edge])[1] as TextRun[])
+    .find((cell) => cell.length > 0)
   const hangs = (at: number) => rightOf(rows[at]) >= full && countRunOns([textOf(rows[at]), textOf(head)]) > 0
+  const isBold = (row: Row | undefined) => row?.every((run) => run.font.bold) ?? false
+  /** A heading with nothing below it, but another or the end of the letter, is of what stands at the head of the next column. */
+  const heads = (first: number, last: number) =>
+    end === first &&
+    rows.slice(first, last + 1).every(isBold) &&
+    !isBold(head) &&
+    (last + 1 >= rows.length ||
+      !isNear(last, COLUMN_HEAD) ||
+      isBold(rows[last + 1]) ||
+      isClosing(rows[last + 1]))
   let end = to
   for (let at = to; at < rows.length && isLeftAlone(rows[at]); ) {
     const first = at
@@ -54,9 +70,14 @@ export function extend(
     at++
     const isNext = end === first && isNear(first - 1, PARAGRAPH_GAP)
     const breaks = rows.slice(first, at - 1).some((_, index) => runsOn(first + index))
-    if (breaks || isNext || hangs(at - 1)) end = at
+    if (breaks || isNext || hangs(at - 1) || heads(first, at - 1)) end = at
   }
   return { from: start, to: end }
+}
+
+/** Whether a row is the valediction, of which some programs show a letter by itself. */
+function isClosing(row: Row | undefined): boolean {
+  return VALEDICTION.test(joinWords(row ?? [], row?.[0]?.size ?? 0, baselineOf(row)).text.trim())
 }
 
 /** A heading at the head of a column stands no farther above its text than this, in leadings. */

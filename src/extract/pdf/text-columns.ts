@@ -33,7 +33,7 @@ export function findTextColumns(rows: readonly Row[], known: readonly number[] =
   const enough = known.length > 0 ? KNOWN.rows : ENOUGH_ROWS
   const places = placesBehindGaps(rows, known, enough)
   if (places.length === 0) return []
-  const trials = places
+  const trials = [...new Set([...places, ...headsBefore(rows, places)])]
     .flatMap((edge) => stretchesAt(rows, edge).map((stretch) => ({ ...stretch, edge })))
     .filter(({ both, edge }) => both >= (isKnown(edge) ? KNOWN.rows : ENOUGH_ROWS))
     .sort((a, b) => b.both - a.both || a.edge - b.edge)
@@ -54,6 +54,17 @@ export function findTextColumns(rows: readonly Row[], known: readonly number[] =
   for (const { edge, ...stretch } of trials) take(edge, stretch, RUN_ONS)
   for (const { edge, ...stretch } of trials) if (isKnown(edge)) take(edge, stretch, KNOWN.runOns)
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** A heading stands out before the bullets of its column by no more than this, in type sizes. */
+const OUTDENT = 4
+
+/** Where rows begin a little before some places: headings of a column whose items are set in. */
+function headsBefore(rows: readonly Row[], places: readonly number[]): number[] {
+  return rows.flatMap(([first]) => {
+    const { left, size } = first as Row[number]
+    return places.some((place) => left < place - 1 && left > place - OUTDENT * size) ? [Math.round(left)] : []
+  })
 }
 
 /** Further edges that part what stands between or behind the first into columns of running text, with the first. */
