@@ -1,13 +1,11 @@
 import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import { mendQuotes } from './misnamed-quotes.js'
+import { NO_WIDTH } from './no-width.js'
 import { HIGH, toWindows1252 } from './windows-1252.js'
 
 /** Line ends of every kind: Windows, old Mac OS, Unicode, and the line break that Word writes as a vertical tab. */
 const LINE_END = /\r\n?|[\u2028\u2029\v]/g
-
-/** Characters that have no width and mean nothing in English: joiners, marks of direction, byte order marks within the text. */
-const NO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** Ligatures of old fonts, which are letters to a reader. */
 const LIGATURE = /[\ufb00-\ufb06]/g

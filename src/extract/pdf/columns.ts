@@ -10,6 +10,9 @@ export interface Columns {
 /** Edges of one column may differ by this much, in points. */
 const SAME_COLUMN = 12
 
+/** Lines that end at one place do so to so many points. */
+const SAME_EDGE = 2
+
 /** Rows of a table may stand this many leadings apart: between a heading and a name a signature is drawn, up to 1.5 inches high. */
 const TABLE_GAP = 8
 
@@ -40,7 +43,8 @@ function regionEnd(lines: readonly Line[], start: number, layout: Layout): numbe
   const opening = lines[start] as Line
   const beside = lines.slice(start + 1, start + 4).find((line) => isBeside(opening, line, layout))
   if (!beside || opening.marker !== null) return start
-  const edge = beside.left
+  let edge = beside.left
+  let reach = opening.right
   let end = start
   let last = opening
   let lastRight = start
@@ -48,9 +52,13 @@ function regionEnd(lines: readonly Line[], start: number, layout: Layout): numbe
     const line = lines[index] as Line
     const gap = line.baseline - last.baseline
     if (gap > TABLE_GAP * layout.leading) break
+    // What is set to the right, as a sender's address may be, begins anywhere behind the left column.
+    const isSetRight = Math.abs(line.right - beside.right) <= SAME_EDGE && line.left > reach + SAME_COLUMN
+    if (isSetRight) edge = Math.min(edge, line.left)
     const isRight = line.left >= edge - SAME_COLUMN
     const isLeft = line.right <= edge + SAME_COLUMN && line.marker === null
     if (!isRight && !isLeft) break
+    if (!isRight) reach = Math.max(reach, line.right)
     if (isRight) lastRight = index
     // Below the last row with something on the right, only what follows close upon the left cell is of the table.
     if (
@@ -79,12 +87,18 @@ function hasRightBelow(lines: readonly Line[], index: number, edge: number, layo
     .some((line) => line.left >= edge - SAME_COLUMN && line.baseline - from.baseline < 0.5 * layout.leading)
 }
 
+function rightOf(column: readonly Line[] | undefined): number {
+  return Math.max(...(column ?? []).map(({ right }) => right))
+}
+
 function toColumns(lines: readonly Line[]): Columns {
   const columns: Line[][] = []
   for (const line of [...lines].sort((a, b) => a.left - b.left)) {
     const column = columns.at(-1)
     const edge = column?.[0]?.left
-    if (column && edge !== undefined && line.left - edge <= 6 * SAME_COLUMN) column.push(line)
+    // Lines set to the right begin anywhere, but not behind the end of all others.
+    const isOne = edge !== undefined && (line.left - edge <= 6 * SAME_COLUMN || line.left < rightOf(column))
+    if (column && isOne) column.push(line)
     else columns.push([line])
   }
   return { columns: columns.map((column) => column.sort((a, b) => a.baseline - b.baseline)) }

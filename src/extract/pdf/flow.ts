@@ -44,7 +44,7 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
     })
     for (const study of framed) {
       if (study.length === 0) continue
-      if (isBodyOfHeading(study, lines)) {
+      if (isHeadingAlone(study) || isBodyOfHeading(study, lines)) {
         for (const line of study) inFrame.delete(line)
         continue
       }
@@ -64,6 +64,17 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
 function isLineInside(frame: Frame, line: Line): boolean {
   const { left, baseline } = line.shown ?? line
   return isInside(frame, left, baseline)
+}
+
+/** A heading in a box takes up no more lines. */
+const MOST_HEADING_LINES = 2
+
+/** Whether a box is but a ground or border behind a heading. */
+function isHeadingAlone(study: readonly Line[]): boolean {
+  return (
+    study.length <= MOST_HEADING_LINES &&
+    study.every((line) => line.bold && line.marker === null && !endsSentence(line.text))
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isBullet, isMarker } from '../markers.js'
+import { FIRST_WITHOUT_WIDTH, isWithoutWidth } from '../no-width.js'
 import { isLabel, LONGEST_LABEL } from './label-order.js'
 import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
@@ -87,6 +88,7 @@ export function toRuns(
       spacePending = true
       continue
     }
+    if (code >= FIRST_WITHOUT_WIDTH && isWithoutWidth(code)) continue
     const owner = api.FPDFText_GetTextObject(text, index)
     const isWordEnd = units.length > 0 && (spacePending || endsInSpace)
     if (owner !== object) {

@@ -10,7 +10,8 @@ import type {
   TableCell,
 } from 'mdast'
 import { joinLine, SOFT_HYPHEN, type Vocabulary } from '../reflow.js'
-import { type Block, endsOnPurpose, isShort } from './blocks.js'
+import { type Block, endsOnPurpose } from './blocks.js'
+import { isEndedInCell, isSetRight } from './cell-lines.js'
 import type { Piece } from './flow.js'
 import type { Layout } from './layout.js'
 import type { Line } from './lines.js'
@@ -96,7 +97,7 @@ function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabula
     const within = beside ? { ...layout, rightMargin: Math.min(...beside) } : layout
     return {
       type: 'tableCell',
-      children: toPhrasing(column, within, vocabulary, true),
+      children: toPhrasing(column, within, vocabulary, isSetRight(column) ? () => true : isEndedInCell),
       data: provenance(column),
     }
   })
@@ -111,30 +112,20 @@ function toTable(columns: readonly (readonly Line[])[], layout: Layout, vocabula
  * Reflowed text, a text node a line: lines that only the layout parted run on, lines that the author ended have a `break`
  * between them.
  *
- * @param isCell in a table cell every line is the author's, unless it was wrapped; the margins are those of its column.
+ * @param isEnded whether the author ended a line before the next.
  */
 function toPhrasing(
   lines: readonly Line[],
   layout: Layout,
   vocabulary: Vocabulary,
-  isCell = false,
+  isEnded: typeof endsOnPurpose = endsOnPurpose,
 ): PhrasingContent[] {
   return lines.flatMap((line, index): PhrasingContent[] => {
     const next = lines[index + 1]
-    const isEnded = next && (isCell ? !isWrapped(line, next, layout) : endsOnPurpose(line, next, layout))
-    const value = next && !isEnded ? joinLine(line.text, next.text, vocabulary) : line.text
+    const isLast = next !== undefined && isEnded(line, next, layout)
+    const value = next && !isLast ? joinLine(line.text, next.text, vocabulary) : line.text
     const text: PhrasingContent = { type: 'text', value: value.replaceAll(SOFT_HYPHEN, '') }
     const styled: PhrasingContent = line.bold ? { type: 'strong', children: [text] } : text
-    return isEnded ? [styled, { type: 'break' }] : [styled]
+    return isLast ? [styled, { type: 'break' }] : [styled]
   })
-}
-
-/** Lines of a cell that stand farther apart, in leadings, are each the author's. */
-const CLOSE = 1.05
-
-/** Whether a line of a cell was only wrapped: by the tags, and without them where the next line stands close below and its first word had no room. */
-function isWrapped(line: Line, next: Line, layout: Layout): boolean {
-  if (line.block !== null || next.block !== null) return line.block === next.block
-  const isClose = next.baseline - line.baseline <= CLOSE * layout.leading
-  return line.page === next.page && isClose && line.bold === next.bold && !isShort(line, next, layout)
 }
