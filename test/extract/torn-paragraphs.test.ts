@@ -58,3 +58,18 @@ it('leaves apart what the author ended', async () => {
     ]),
   ).toEqual([`${FULL} have acted on it`, 'Managers know their teams', 'early help', 'the front door'])
 })
+
+it('knows lines that a browser tags one by one for the author’s, though they fill the width', async () => {
+  const lines: TaggedLine[] = [
+    [1, 'Director of Children’s Services and Deputy Chief Executive of the whole'],
+    [2, 'Wendlemarsh and Coastal Villages United County and Borough Council of'],
+  ]
+  const marks = lines.map((line, index) => ({
+    text: line[1]!.toString(),
+    paragraph: Number(line[0]),
+    x: 60,
+    y: 80 + LEADING * index,
+  }))
+  const document = await extract(await printPdf([marks]), new VFile('letter.pdf'), toSettings({}))
+  expect(JSON.stringify(document!.tree)).toContain('"break"')
+})

@@ -144,9 +144,15 @@ function isAligned(block: Block, line: Line, layout: Layout): boolean {
   return setIn > 0 || isRunOn(first, line)
 }
 
+/** Whether the tags give a line and the next, which begins anew, to two pieces of text: a browser does so at a line break. */
+function isTaggedApart(last: Line, line: Line): boolean {
+  const isApart = last.block !== null && line.block !== null && last.block !== line.block
+  return isApart && last.page === line.page && !isRunOn(last, line) && !isDangling(last.text)
+}
+
 /** Whether a line was ended on purpose within a block: it is short, and its sentence does not go on in small letters. */
 export function endsOnPurpose(last: Line, line: Line, layout: Layout): boolean {
-  if (last.isEnded) return true
+  if (last.isEnded || isTaggedApart(last, line)) return true
   return isShort(last, line, layout) && (endsSentence(last.text) || !/^\p{Ll}/u.test(line.text))
 }
 
