@@ -92,6 +92,16 @@ describe('typed numbers', () => {
     expect((await read([...lower, ...top])).filter((text) => text.startsWith('•'))).toEqual(FOUND)
   })
 
+  it('in a table with a further column, which tears their items, are said to be doubtful', async () => {
+    const file = new VFile('letter.pdf')
+    const marks = page((item, y) => [
+      { text: `1.${item + 1}`, x: 60, y },
+      { text: 'High', x: 540, y },
+    ])
+    await extract(await printPdf([marks]), file, toSettings())
+    expect(file.messages.map(({ ruleId }) => ruleId)).toContain('doubtful-columns')
+  })
+
   it('before headings number no items', async () => {
     const heading = (number: number, text: string, y: number) => [
       { text: `${number}.`, x: 60, y, bold: true },

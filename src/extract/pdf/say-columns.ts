@@ -47,6 +47,14 @@ function findDoubtful(lines: readonly Line[]): Line | null {
     const texts = side.map(({ text }) => text)
     return countRunOns(texts) >= RUN_ONS && texts.some(endsSentence)
   }
+  const torn = plain.filter((line, index) => isTornByCell(line, plain[index + 1]))
+  if (torn.length >= RUN_ONS) return torn[0] ?? null
   const isDoubtful = isRunning(pairs.map(({ left }) => left)) && isRunning(pairs.map(({ right }) => right))
   return isDoubtful ? (pairs[0]?.left ?? null) : null
+}
+
+/** Whether an item goes on below a cell that stands beside its first line, or a little lower: it is torn there. */
+function isTornByCell(line: Line, next: Line | undefined): boolean {
+  if (line.marker === null || next === undefined || endsSentence(line.text)) return false
+  return next.left > line.right && next.baseline - line.baseline < line.size
 }
