@@ -25,7 +25,7 @@ export interface LabelHead {
 const BEFORE_WORDS = /^(\(?(?:[A-Za-z]{1,2}\d|\d{1,3}\.\d|[\da-z]{1,5}[.)])[\d.):]{0,8})\s+(?=[\p{Lu}‘“'"(])/u
 
 /** The start of any label, by which most lines are passed over. */
-const START = /^\s*\(?(?:\d|[a-zA-Z]{1,5}[.)]?\s|[a-zA-Z]{1,5}[\d.)]|[a-zA-Z]{1,5}$)/
+const START = /^\s*\(?(?:\d|[a-zA-Z]{1,5}(?:[\d.)]|\s*$))/
 
 /** What a label numbers opens so; small letters do it behind a wide gap alone, for a quantity goes on in them. */
 const OPENS_TEXT = /^[\p{Lu}‘“'"(]/u
