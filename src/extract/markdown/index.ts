@@ -21,6 +21,7 @@ import { toReadable } from './readable.js'
 import { unsetBlocks } from './set-in.js'
 import { joinSplitHeadings } from './split-headings.js'
 import { readTables } from './tables.js'
+import { takeTypedLabels } from './typed-labels.js'
 import { readTypedNotes } from './typed-notes.js'
 
 const BREAK: PhrasingContent = { type: 'break' }
@@ -66,7 +67,8 @@ function toDocument(typed: string, file: VFile): Document {
   const text = toPlainNotation(typed)
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const { text: letter, furniture: pageLines } = takePageLines(text)
-  const markdown = toReadable(letter)
+  const { text: unlabelled, markers: labels } = takeTypedLabels(letter)
+  const markdown = toReadable(unlabelled)
   if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
   const written = parse(markdown)
   const inCode = codeOf(written)
@@ -76,7 +78,7 @@ function toDocument(typed: string, file: VFile): Document {
   joinSplitHeadings(tree)
   readTypedNotes(tree)
   const own = new Set(tree.children)
-  const markers = readRawHtml(tree)
+  const markers = [...labels, ...readRawHtml(tree)]
   const isTagged = tree.children.some((node) => !own.has(node))
   // Without a single mark it is a plain text, whatever it is called.
   if (!isTagged && !isMarked(tree)) return readText(text, form, file)

@@ -1,6 +1,6 @@
+import { follows } from '../label-order.js'
 import { textOf } from './column-rows.js'
 import type { LabelHead } from './label-heads.js'
-import { follows } from './label-order.js'
 import type { TextRun } from './page.js'
 
 /** Lines of one column begin at one place, and the middle of a cell is where its label stands, to so many points. */

@@ -1,5 +1,5 @@
+import { isLabel, LONGEST_LABEL } from '../label-order.js'
 import { textOf } from './column-rows.js'
-import { isLabel, LONGEST_LABEL } from './label-order.js'
 import { WORD_GAP } from './line-words.js'
 import type { TextRun } from './page.js'
 

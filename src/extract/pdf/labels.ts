@@ -1,6 +1,6 @@
+import { follows } from '../label-order.js'
 import { findCentred } from './centred-labels.js'
 import { type LabelHead, toBaselines, toHead, toLabelRuns } from './label-heads.js'
-import { follows } from './label-order.js'
 import type { PdfPage, TextRun } from './page.js'
 
 /** Labels of one series, or what they number, stand below each other, to so many points. */

@@ -1,6 +1,6 @@
+import { isLabel, LONGEST_LABEL } from '../label-order.js'
 import { isBullet, isMarker } from '../markers.js'
 import { FIRST_WITHOUT_WIDTH, isWithoutWidth } from '../no-width.js'
-import { isLabel, LONGEST_LABEL } from './label-order.js'
 import { keepControl } from './numbered-fonts.js'
 import type { PdfFont, PdfPage, TextRun } from './page.js'
 import type { Pdfium } from './pdfium.js'

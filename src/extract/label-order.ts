@@ -10,7 +10,7 @@ export function isLabel(text: string): boolean {
 }
 
 /** The signs round the parts of a label, which all labels of one series share where they are as deep. */
-function signsOf(label: string): string {
+export function signsOf(label: string): string {
   return label.replace(/[A-Za-z]+|\d+/g, (part) =>
     /\d/.test(part) ? '0' : part === part.toUpperCase() ? 'A' : 'a',
   )
