@@ -1,5 +1,4 @@
 import { endsSentence, isDangling } from '../formulas.js'
-import { joinItemParagraphs } from './item-paragraphs.js'
 import type { Layout } from './layout.js'
 import { isRunOn, type Line } from './lines.js'
 import { isNumberedHeading, unnumberHeadings } from './numbered-headings.js'
@@ -36,7 +35,7 @@ export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
     if (block && continues(block, line, layout)) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
-  return joinItemParagraphs(unnumberHeadings(blocks)).flatMap(partRunOn)
+  return unnumberHeadings(blocks).flatMap(partRunOn)
 }
 
 /** A dash that opens a line of running text is a word of it. */
