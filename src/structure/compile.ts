@@ -18,7 +18,7 @@ import { whyForeign } from './inspectorate.js'
 import { parseLetterDate } from './letter-date.js'
 import { type HardLine, pagesOf, plainText, toHardLines } from './nodes.js'
 import { type Opening, readOpener } from './opener.js'
-import { doubtBehindSignatures, doubtHeadings } from './unknown-headings.js'
+import { doubtHeadings } from './unknown-headings.js'
 
 /** The letter that a structured tree says, and messages for what it does not say. */
 export function compile(nodes: readonly RootContent[], document: Document, file: VFile): Structured {
@@ -84,7 +84,6 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
   }
   doubt(structured, file, intro[0])
   doubtHeadings(sectionNodes, family, file)
-  doubtBehindSignatures(closing.rest, family, file)
   doubtLists(sectionNodes, family, file)
   doubtBesideLists(sectionNodes, family, file)
   return structured

@@ -3,10 +3,7 @@ import type { VFile } from 'vfile'
 import { say } from '../messages.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf } from './families/index.js'
-import { type HardLine, hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
-
-/** No heading is longer. */
-const LONGEST_HEADING = 120
+import { hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
 
 /**
  * Says aloud which headings that the family does not know may open a section of findings, though they were taken for
@@ -40,22 +37,6 @@ function doubtOf(
     return rule.onlyBulleted && !rule.hasProse && section.depth !== undefined ? 'without a list' : null
   if (hasBullets(section)) return 'of a list'
   return above && standsLikeSubheading(section, above) ? `behind findings of “${above.heading}”` : null
-}
-
-/** Says aloud which heading of findings stands behind the signatures, as in an annex: nothing there is read as a section. */
-export function doubtBehindSignatures(
-  lines: readonly HardLine[],
-  family: FamilyDefinition,
-  file: VFile,
-): void {
-  const isOfFindings = ({ text }: HardLine) =>
-    text.length <= LONGEST_HEADING &&
-    !/[.,;]$/.test(text) &&
-    (ruleOf(family, text)?.kind ?? 'narrative') !== 'narrative'
-  const heading = lines.find(isOfFindings)
-  if (heading === undefined) return
-  const reason = `Unexpected heading “${heading.text}” behind the signatures, taken for narrative`
-  say(file, 'unknown-heading', reason, { page: heading.page })
 }
 
 /** Whether a heading without a list is set like a sub-heading of the findings above it: those below it may have lost their bullets. */
