@@ -10,8 +10,7 @@ const LONGEST_HEADING = 120
 
 /**
  * Transform: a line that reads like a heading of the family is one, in whatever type it is set: a paragraph by itself, the
- * first or the last line of a paragraph or one behind a sentence, or such a line of a list item, into which Markdown draws what follows
- * at once.
+ * first or the last line of a paragraph, or the last line of a list item, into which Markdown draws a line that follows at once.
  * So is the closing paragraph parted from the last list.
  */
 export function promote() {
@@ -41,52 +40,29 @@ function isLastList({ children }: Root, index: number): boolean {
 /** A heading may end in a stop by mistake; one or two words are no sentence. */
 const STOPPED_HEADING = /^\S+(?:\s\S+)?(?<!\.)\.$/
 
-/** "There are no areas for priority action. However, we ask that:" is no heading for its first words. */
-const SENTENCE_WITHIN = /\p{Ll}{2}[.!]\s{1,3}\p{Lu}/u
-
 function isHeadingLine(nodes: readonly PhrasingContent[], family: FamilyDefinition): boolean {
   const text = textOf(nodes)
   return (
     text.length <= LONGEST_HEADING &&
     (!/[.,;]$/.test(text) || STOPPED_HEADING.test(text)) &&
     /^\p{Lu}/u.test(text) &&
-    !SENTENCE_WITHIN.test(text) &&
     ruleOf(family, text.replace(/\.$/, '')) !== undefined
   )
 }
 
 function splitParagraph(node: Paragraph, family: FamilyDefinition): RootContent[] {
   const lines = toLines(node.children)
+  const [first, second, end] = [lines[0] ?? [], lines[1] ?? [], lines.at(-1) ?? []]
   // "Staff are well trained." and below it "Areas for development": together they would read like one heading.
   const isBehindSentence = lines.length > 1 && endsSentence(textOf(lines.at(-2) ?? []))
   if (!isBehindSentence && isHeadingLine(node.children, family)) return [toHeading(node, node.children)]
   if (lines.length < 2) return [node]
-  const nodes: RootContent[] = []
-  let above: PhrasingContent[][] = []
-  const flush = () => {
-    if (above.length > 0) nodes.push(toParagraph(node, above))
-    above = []
+  if (isHeadingLine(first, family) && !runsOn(second))
+    return [toHeading(node, first), { ...node, children: node.children.slice(first.length + 1) }]
+  if (isHeadingLine(end, family)) {
+    return [{ ...node, children: node.children.slice(0, -end.length - 1) }, toHeading(node, end)]
   }
-  for (const [index, line] of lines.entries()) {
-    if (opensAnew(line, above.at(-1), lines[index + 1]) && isHeadingLine(line, family)) {
-      flush()
-      nodes.push(toHeading(node, line))
-    } else above.push(line)
-  }
-  flush()
-  return nodes.some(({ type }) => type === 'heading') ? nodes : [node]
-}
-
-/**
- * Whether a line stands where a heading may: no sentence goes on in the line below, and between two lines the sentence above has ended.
- */
-function opensAnew(
-  line: readonly PhrasingContent[],
-  above: readonly PhrasingContent[] | undefined,
-  below: readonly PhrasingContent[] | undefined,
-): boolean {
-  if (below === undefined) return true
-  return line.length > 0 && !runsOn(below) && (above === undefined || endsSentence(textOf(above)))
+  return [node]
 }
 
 /**
@@ -139,25 +115,18 @@ function splitList(list: List, family: FamilyDefinition): RootContent[] {
   let items: ListItem[] = []
   for (const item of list.children) {
     const paragraph = item.children.at(-1)
-    const [kept, heading, ...below] = paragraph?.type === 'paragraph' ? splitParagraph(paragraph, family) : []
+    const [kept, heading] = paragraph?.type === 'paragraph' ? splitParagraph(paragraph, family) : []
     if (kept?.type !== 'paragraph' || heading?.type !== 'heading') {
       items.push(item)
       continue
     }
     const mended = { ...item, children: [...item.children.slice(0, -1), kept] }
-    nodes.push({ ...list, children: [...items, mended] }, heading, ...below)
+    nodes.push({ ...list, children: [...items, mended] }, heading)
     items = []
   }
   if (items.length > 0)
     nodes.push(items.length === list.children.length ? list : { ...list, children: items })
   return nodes
-}
-
-function toParagraph(node: Paragraph, lines: readonly PhrasingContent[][]): Paragraph {
-  const children = lines.flatMap((line, index): PhrasingContent[] =>
-    index === 0 ? line : [{ type: 'break' }, ...line],
-  )
-  return { ...node, children }
 }
 
 function toHeading(node: Paragraph, children: PhrasingContent[]): RootContent {

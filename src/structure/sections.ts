@@ -46,8 +46,7 @@ export function toSections() {
         if (kind !== null) {
           const again = findSaidAgain(plainText(node), [current, interrupted])
           if (again !== null) {
-            again.repeated ??= []
-            again.repeated.push(node)
+            again.repeated = [...(again.repeated ?? []), node]
             if (again !== current) interrupted = null
             current = again
             continue

@@ -14,29 +14,19 @@ export function doubtHeadings(sections: readonly SectionNode[], family: FamilyDe
   if (sections.every(({ kind }) => kind === 'narrative')) return
   for (const [index, section] of sections.entries()) {
     if (section.kind !== 'narrative') doubtSubheading(section, file)
-    else {
-      const doubt = doubtOf(section, sections[index - 1], family)
-      if (doubt === null) continue
-      say(file, 'unknown-heading', `Unexpected heading “${section.heading}” ${doubt}, taken for narrative`, {
+    else if (section.heading !== null && !ruleOf(family, section.heading)) {
+      const above = sections[index - 1]
+      const where = hasBullets(section)
+        ? 'of a list'
+        : above && standsLikeSubheading(section, above)
+          ? `behind findings of “${above.heading}”`
+          : null
+      if (where === null) continue
+      say(file, 'unknown-heading', `Unexpected heading “${section.heading}” ${where}, taken for narrative`, {
         page: section.data.pages?.[0] ?? null,
       })
     }
   }
-}
-
-/** Why a heading of narrative may be one of findings, in words of a message, or null. */
-function doubtOf(
-  section: SectionNode,
-  above: SectionNode | undefined,
-  family: FamilyDefinition,
-): string | null {
-  if (section.heading === null) return null
-  const rule = ruleOf(family, section.heading)
-  // A box is a study whatever its title says.
-  if (rule)
-    return rule.onlyBulleted && !rule.hasProse && section.depth !== undefined ? 'without a list' : null
-  if (hasBullets(section)) return 'of a list'
-  return above && standsLikeSubheading(section, above) ? `behind findings of “${above.heading}”` : null
 }
 
 /** Whether a heading without a list is set like a sub-heading of the findings above it: those below it may have lost their bullets. */

@@ -60,12 +60,6 @@ describe('a heading that the family does not know', () => {
     expect(await saidOf(heading!, ...list, '## The partnership', 'Its board meets monthly.')).toEqual([])
   })
 
-  it('is said aloud, though known, where it has no list and letters have one there', async () => {
-    const said = 'Unexpected heading “Good practice” without a list, taken for narrative'
-    expect(await saidOf(...STRENGTHS, '## Good practice', 'A panel helps.')).toEqual([said])
-    expect(await saidOf(...STRENGTHS, '## Findings', 'A panel helps.')).toEqual([])
-  })
-
   it('is said aloud, though known, where it heads a list and letters have prose there', async () => {
     const said = 'Unexpected list behind “Recommendations”, taken for narrative'
     expect(await saidOf(...STRENGTHS, '## Recommendations', '- Plans must be made.')).toEqual([said])

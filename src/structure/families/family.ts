@@ -7,8 +7,6 @@ export interface HeadingRule {
   kind: SectionKind
   /** The kind holds only where bullets stand under the heading; plain paragraphs under it are narrative. */
   onlyBulleted?: boolean
-  /** Letters of the family have paragraphs under the heading too, which are narrative beyond doubt. */
-  hasProse?: boolean
   /** What stands under the heading interrupts the section that it stands in, which goes on behind it. */
   interrupts?: boolean
   /**

@@ -4,6 +4,6 @@ import type { FamilyDefinition } from './family.js'
 export const focusedVisit: FamilyDefinition = {
   id: 'focused-visit',
   subject: /\bfocused (visit|assurance visit)\b/i,
-  headings: [{ pattern: /^findings$/, kind: 'findings', onlyBulleted: true, hasProse: true }],
+  headings: [{ pattern: /^findings$/, kind: 'findings', onlyBulleted: true }],
   closing: /^(ofsted will|where a focused visit results|we have notified)\b/i,
 }
