@@ -1,7 +1,6 @@
 import type { Addressee } from '../schema.js'
 import { isGreeted } from './greeting.js'
-import { isAddressed, isTitled } from './name-words.js'
-import { readName, toEach } from './names.js'
+import { isTitled, readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
 import { isBody, isOffice, isRole, splitRole } from './offices.js'
 
@@ -80,19 +79,6 @@ function splitAtTitles(part: string): string[] {
   return part.split(/(?<=[\p{L})])\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Professor)\s+\p{Lu})/u)
 }
 
-/** A line into which a layout, or Markdown with its lazy lines, drew the next person: "Mr A Name, Role" opens an entry wherever it stands. */
-function splitAtPersons(line: HardLine): HardLine[] {
-  if (line.parts.length < 2) return [line]
-  const lines: string[][] = []
-  for (const part of line.parts) {
-    const opens = isAddressed(part) && part.startsWith(`${readName(part)?.name},`)
-    const last = lines.at(-1)
-    if (opens || !last) lines.push([part])
-    else last.push(part)
-  }
-  return lines.map((parts) => ({ ...line, text: parts.join(' '), parts }))
-}
-
 function splitName(name: string, rest: string | null): Pick<Addressee, 'name' | 'role' | 'organisation'> {
   return { name, ...splitRole(rest) }
 }
@@ -109,13 +95,13 @@ function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string)
     sharing = []
     block = []
   }
-  for (const line of lines.flatMap(splitAtPersons)) {
+  for (const line of lines) {
     const named = readName(line.text)
     const startsPerson =
       named !== null &&
-      (sharing.length === 0 || named.rest !== null || isAddressed(line.text)) &&
+      (sharing.length === 0 || named.rest !== null || isTitled(line.text)) &&
       !isAuthority(line.text)
-    if (startsPerson && (sharing.length === 0 || isAddressed(line.text) || isRole(named.rest ?? ''))) {
+    if (startsPerson && (sharing.length === 0 || isTitled(line.text) || isRole(named.rest ?? ''))) {
       if (block.length > 0) finish()
       sharing.push({ ...splitName(named.name, named.rest), address: [], postcode: null })
     } else if (sharing.length > 0) block.push(line)

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast'
 import { COPIES, SALUTATION, VALEDICTION } from '../extract/formulas.js'
-import { isName } from './name-words.js'
+import { isName } from './names.js'
 import { plainText, toHardLines } from './nodes.js'
 import { isRole } from './offices.js'
 import { isContact, isDate } from './opener-marks.js'

@@ -85,40 +85,6 @@ Deputy Chief Inspector                   Chief Inspector of Probation
   })
 })
 
-describe('persons on lines that they share', () => {
-  const INSPECTORS = ['Jane Merrow', 'Tom Bell', 'Ann Ward']
-
-  it.each([
-    ['Jane Merrow, Tom Bell and Ann Ward\nHer Majesty’s Inspectors', 'Her Majesty’s Inspectors'],
-    ['Jane Merrow HMI, Tom Bell HMI and Ann Ward HMI', 'HMI'],
-  ])('are three who signed by %j', async (signed, role) => {
-    const { signatories } = await read(OPENER, 'Dear Ms Vane\n', BODY, signed)
-    expect(told(signatories)).toEqual(INSPECTORS.map((name) => [name, role, null]))
-  })
-
-  it('are addressees each with a body where a rank is part of the name', async () => {
-    const to = 'Chief Constable Ada Wren, Eastmere Police\nChief Constable Ruth Finch, Fenland Constabulary\n'
-    const { addressees } = await read('14 June 2019\n', to, 'Dear colleagues\n', BODY, 'Jane Merrow')
-    expect(told(addressees)).toEqual([
-      ['Chief Constable Ada Wren', null, 'Eastmere Police'],
-      ['Chief Constable Ruth Finch', null, 'Fenland Constabulary'],
-    ])
-  })
-
-  it('are addressees each where Markdown draws the line of one to the line before', async () => {
-    const to = 'Ms Petra Vane, Director of Children’s Services, Eastmere Metropolitan Borough Council\n'
-    const lines = [`${to}Chief Constable Ada Wren, Eastmere Police`, 'Dear colleagues', BODY, 'Jane Merrow']
-    const { letter } = await readLetter(
-      { path: 'letter.md', bytes: Buffer.from(['14 June 2019', ...lines].join('\n\n')) },
-      toSettings({ classify: false }),
-    )
-    expect(told(letter!.addressees)).toEqual([
-      ['Ms Petra Vane', 'Director of Children’s Services', 'Eastmere Metropolitan Borough Council'],
-      ['Chief Constable Ada Wren', null, 'Eastmere Police'],
-    ])
-  })
-})
-
 describe('a letter that greets nobody', () => {
   it('has its subject, date and addressee all the same', async () => {
     const letter = await read(OPENER, BODY, 'Jane Merrow\nHer Majesty’s Inspector')
