@@ -16,7 +16,7 @@ import type { Structured } from './index.js'
 import { toInspection } from './inspection.js'
 import { whyForeign } from './inspectorate.js'
 import { parseLetterDate } from './letter-date.js'
-import { type HardLine, pagesOf, plainText, toHardLines } from './nodes.js'
+import { type HardLine, plainText, toHardLines } from './nodes.js'
 import { type Opening, readOpener } from './opener.js'
 import { doubtHeadings } from './unknown-headings.js'
 
@@ -64,15 +64,6 @@ export function compile(nodes: readonly RootContent[], document: Document, file:
         (line): Furniture => ({ kind: 'letterhead', text: line.text, page: line.page }),
       ),
       ...formulas,
-      ...sectionNodes
-        .flatMap(({ repeated = [] }) => repeated)
-        .map(
-          (node): Furniture => ({
-            kind: 'running-head',
-            text: plainText(node),
-            page: pagesOf(node)[0] ?? null,
-          }),
-        ),
       ...opening.formulas.map(
         (text): Furniture => ({ kind: 'formula', text, page: file.data.firstPage ?? 1 }),
       ),

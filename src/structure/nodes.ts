@@ -1,4 +1,4 @@
-import type { BlockContent, Data, DefinitionContent, Heading, Parent, RootContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Parent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Node } from 'unist'
 import type { SectionKind } from '../schema.js'
@@ -43,8 +43,6 @@ export interface SectionNode extends Parent {
   heading: string | null
   /** The level of the heading; absent where it is no heading of the tree. */
   depth?: number
-  /** Its heading as it stands again on further pages. */
-  repeated?: Heading[]
   children: (BlockContent | DefinitionContent)[]
   data: Data
 }

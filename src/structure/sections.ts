@@ -3,7 +3,6 @@ import type { VFile } from 'vfile'
 import { endsSentence } from '../extract/formulas.js'
 import { say } from '../messages.js'
 import type { SectionKind } from '../schema.js'
-import { findSaidAgain } from './continued.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf, UNKNOWN_FAMILY } from './families/index.js'
 import { hasBullets, pagesOf, plainText, type SectionNode } from './nodes.js'
@@ -44,13 +43,6 @@ export function toSections() {
       if (node.type === 'heading') {
         const kind = kindOf(node, tree.children, index, current, family)
         if (kind !== null) {
-          const again = findSaidAgain(plainText(node), [current, interrupted])
-          if (again !== null) {
-            again.repeated = [...(again.repeated ?? []), node]
-            if (again !== current) interrupted = null
-            current = again
-            continue
-          }
           interrupted = interruptedBy(node, current ?? interrupted, family)
           open(node, kind)
           continue
