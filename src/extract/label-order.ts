@@ -2,7 +2,7 @@
 const LABEL = /^\(?(?:[A-Za-z]{0,2}\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?$/
 
 /** No label is longer, in characters. */
-export const LONGEST_LABEL = 12
+const LONGEST_LABEL = 12
 
 /** Whether a text may number what stands behind it; years and quantities read so too. */
 export function isLabel(text: string): boolean {

@@ -4,8 +4,8 @@ import { follows, isLabel, signsOf } from '../label-order.js'
 /** The head of a line that may be a typed label, before what it numbers. */
 const HEAD = /^[ \t]*(\S{2,12})[ \t]+(?=[\p{Lu}‘“'"])/u
 
-/** Without a stop, a bracket or two kinds of signs it may be a word; with a number and a stop it is Markdown's own. */
-const TYPED = /^(?!\d+[.)]$)(?=.*[.)]|[A-Za-z]+\d)/
+/** Without a stop or a bracket it may be a word, a figure or a quarter ("Q1"); a number with a stop behind it is Markdown's own. */
+const TYPED = /^(?!\d+[.)]$).*[.)]/
 
 /** The head of an item of Markdown's own. */
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/

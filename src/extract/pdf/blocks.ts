@@ -1,7 +1,6 @@
 import { endsSentence, isDangling } from '../formulas.js'
 import type { Layout } from './layout.js'
 import { isRunOn, type Line } from './lines.js'
-import { isNumberedHeading, unnumberHeadings } from './numbered-headings.js'
 import { partRunOn } from './run-on-blocks.js'
 
 /** Lines that make one paragraph, heading or bullet, wherever the page broke them. */
@@ -35,7 +34,7 @@ export function toBlocks(lines: readonly Line[], layout: Layout): Block[] {
     if (block && continues(block, line, layout)) block.lines.push(asText(line))
     else blocks.push({ marker: line.marker, level: levelOf(blocks, line), lines: [line] })
   }
-  return unnumberHeadings(blocks).flatMap(partRunOn)
+  return blocks.flatMap(partRunOn)
 }
 
 /** A dash that opens a line of running text is a word of it. */
@@ -134,13 +133,11 @@ function isAligned(block: Block, line: Line, layout: Layout): boolean {
     return (
       second === undefined &&
       isRunOn(first, line) &&
-      !isPlainlyShort(first, layout) &&
+      !isShort(first, line, layout) &&
       Math.abs(line.left - first.textLeft) <= FIRST_LINE_INDENT * first.size
     )
   const setIn = first.left - line.left
-  if (Math.abs(setIn) > FIRST_LINE_INDENT * first.size || isShort(first, line, layout)) return false
-  // Or the first line hangs out, as it does before a typed number: there too a sentence that goes on tells.
-  return setIn > 0 || isRunOn(first, line)
+  return setIn > 0 && setIn <= FIRST_LINE_INDENT * first.size && !isShort(first, line, layout)
 }
 
 /** Whether the tags give a line and the next, which begins anew, to two pieces of text: a browser does so at a line break. */
@@ -186,7 +183,7 @@ function levelOf(blocks: readonly Block[], line: Line): number {
   if (line.marker === null) return 0
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block
-    if (block.marker === null || (isNumberedHeading(block) && !line.bold)) return 0
+    if (block.marker === null) return 0
     const first = block.lines[0] as Line
     if (Math.abs(first.left - line.left) <= SAME_EDGE && (first.marker === line.marker || block.level === 0))
       return block.level

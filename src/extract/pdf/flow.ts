@@ -44,7 +44,7 @@ export function toFlow(pages: readonly PdfPage[], lined: readonly LinedPage[], l
     })
     for (const study of framed) {
       if (study.length === 0) continue
-      if (isHeadingAlone(study) || isBodyOfHeading(study, lines)) {
+      if (isHeadingAlone(study)) {
         for (const line of study) inFrame.delete(line)
         continue
       }
@@ -75,17 +75,6 @@ function isHeadingAlone(study: readonly Line[]): boolean {
     study.length <= MOST_HEADING_LINES &&
     study.every((line) => line.bold && line.marker === null && !endsSentence(line.text))
   )
-}
-
-/**
- * Whether a box stands right below a heading and has none itself: then a border was drawn round what the heading names. The head of a
- * table, words side by side, is no heading.
- */
-function isBodyOfHeading(study: readonly Line[], lines: readonly Line[]): boolean {
-  const [first, second] = study as [Line, Line | undefined]
-  const above = lines[lines.indexOf(first) - 1]
-  if (!above?.bold || endsSentence(above.text)) return false
-  return !first.bold || second?.baseline === first.baseline
 }
 
 /** A box has margins of its own. */

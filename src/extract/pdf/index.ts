@@ -7,7 +7,6 @@ import { withDrawnBullets } from './drawn-bullets.js'
 import { toFlow } from './flow.js'
 import { type LinedPage, printed, takeFurniture } from './furniture.js'
 import { measureJustified } from './justified.js'
-import { withLabels } from './labels.js'
 import { measure } from './layout.js'
 import { type Line, toLines } from './lines.js'
 import { mendLines } from './mend-lines.js'
@@ -50,7 +49,7 @@ type About = Required<Pick<Document, 'mediaType' | 'engine' | 'ocr'>>
  * @returns null, with a fatal message on the file, where no page has text.
  */
 export function toDocument(printedPages: readonly PdfPage[], file: VFile, about: About): Document | null {
-  const pages = withLabels(takeWatermarks(printedPages))
+  const pages = takeWatermarks(printedPages)
   const lined = mendLines(toLinedPages(pages), file)
   const lines = lined.flatMap((page) => page.lines)
   if (lines.length === 0) {

@@ -12,9 +12,6 @@ export interface Layout {
   rightMargin: number
 }
 
-/** No lines of one column stand closer, in type sizes: what does stands beside the line above. */
-const CLOSEST = 0.9
-
 /** Baselines that stand so many type sizes apart are those of two paragraphs, or of a text in double spacing. */
 const WIDE = 2.2
 const WIDEST = 3.5
@@ -47,7 +44,7 @@ function stepsOf(body: readonly Line[], bodySize: number): { close: number[]; wi
   for (const line of body) {
     if (above !== undefined && above.page === line.page && line.baseline > above.baseline) {
       const step = Math.round((line.baseline - above.baseline) * 2) / 2
-      if (step >= CLOSEST * bodySize && step < WIDE * bodySize) close.push(step)
+      if (step < WIDE * bodySize) close.push(step)
       if (isRunOn(above, line)) within.push(step)
     }
     above = line

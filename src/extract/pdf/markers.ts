@@ -10,13 +10,13 @@ export function isGlyph(run: TextRun): boolean {
 
 /** Whether a run is a bullet or a number, which no words run on from. */
 export function isSure(run: TextRun): boolean {
-  return run.isLabel === true || isGlyph(run) || isNumber(run.text.trim())
+  return isGlyph(run) || isNumber(run.text.trim())
 }
 
 /** What a run is as the marker of a list item, standing at the head of a line; null where it is none. */
 export function markerOf(run: TextRun): string | null {
   const text = run.text.trim()
-  return run.isLabel || isGlyph(run) || isMarker(text) ? text : null
+  return isGlyph(run) || isMarker(text) ? text : null
 }
 
 /** Whether a run is the bullet of what follows it: a dash or a letter only with a gap behind it, a glyph or a number always. */

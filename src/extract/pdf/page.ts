@@ -42,8 +42,6 @@ export interface TextRun {
   mcid: number
   /** Of its characters, how many their font does not name; of those of dingbats none. */
   unmapped: number
-  /** True for a number that others before or behind it show to be the label of an item. */
-  isLabel?: boolean
 }
 
 export interface PdfFont {

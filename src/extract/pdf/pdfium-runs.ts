@@ -1,4 +1,3 @@
-import { isLabel, LONGEST_LABEL } from '../label-order.js'
 import { isBullet, isMarker } from '../markers.js'
 import { FIRST_WITHOUT_WIDTH, isWithoutWidth } from '../no-width.js'
 import { keepControl } from './numbered-fonts.js'
@@ -126,11 +125,12 @@ export function toRuns(
   return { runs, hidden, unmapped }
 }
 
+/** In characters: "(viii)" and "12." are no longer. */
+const LONGEST_MARKER = 6
+
 /** Whether a run so far is what may mark an item of a list. */
 function isMarkerAlone(units: readonly number[], shown: number): boolean {
-  if (shown > LONGEST_LABEL) return false
-  const text = toText(units).trim()
-  return isMarker(text) || isLabel(text)
+  return shown <= LONGEST_MARKER && isMarker(toText(units).trim())
 }
 
 /** The code of what stands for a character in the text of a run. */
