@@ -4,6 +4,7 @@ import { announcesList } from './beside-lists.js'
 import type { FamilyDefinition } from './families/family.js'
 import { ruleOf } from './families/index.js'
 import { pagesOf, plainText, type SectionNode } from './nodes.js'
+import { toSentences } from './sentences.js'
 
 /**
  * Says aloud which lists may be no part of the section they stand in: those under a heading that lists seldom stand under, and
@@ -34,7 +35,8 @@ const PRAISES = /\bstrengths?\b/i
 /** Whether what leads in a list speaks of other things than its section is for. */
 function isOfOther({ kind }: SectionNode, leadIn: string): boolean {
   if (!announcesList(leadIn)) return false
-  const isAsking = ASKS.test(leadIn)
+  // What stands before the sentence that leads in may ask for anything.
+  const isAsking = ASKS.test(toSentences(leadIn).at(-1) ?? '')
   if (kind === 'areas-for-development' || kind === 'priority-actions')
     return !isAsking && PRAISES.test(leadIn)
   return isAsking || (kind === 'narrative' && PRAISES.test(leadIn))

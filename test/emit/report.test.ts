@@ -168,6 +168,8 @@ describe('report', () => {
     const archive = archiveOf(letters)
     await expect(report(archive, { out: archive })).rejects.toMatchObject({ ruleId: 'archive-in-the-way' })
     expect(filesOf(archive)).toEqual(['letters.ndjson'])
+    const within = join(archive, 'letters')
+    await expect(report(archive, { out: within })).rejects.toMatchObject({ ruleId: 'archive-in-the-way' })
     await expect(report(archiveOf([letters[0]!, letters[0]!]))).rejects.toMatchObject({
       ruleId: 'bad-letters',
     })
@@ -187,5 +189,44 @@ describe('report', () => {
       const shown = (isMany ? years : [first!]).flatMap((page) => named(read(page), 'li').map(wordsOf))
       expect(shown.sort()).toEqual(findings.map(({ text }) => text).sort())
     }
+  })
+
+  it('replaces no file of others', async () => {
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'index.html'), '<p>My own site')
+    await expect(report(archiveOf(letters), { out })).rejects.toMatchObject({ ruleId: 'file-in-the-way' })
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('<p>My own site')
+    expect(filesOf(out)).toEqual(['index.html'])
+  })
+
+  it.each([undefined, '{"failu', '{"failures":[{}],"run":{"isComplete":false}}'])(
+    'gives no all-clear without a record of the run: %s',
+    async (record) => {
+      const archive = archiveOf(letters)
+      if (record !== undefined) writeFileSync(join(archive, 'run.json'), record)
+      const pages = await pagesOf(archive)
+      expect(textOf(pages.get('index.html')!)).toContain('no letter came: not known')
+      expect(textOf(pages.get('doubts.html')!)).toContain('is not known')
+    },
+  )
+
+  it('shows findings without a theme beside those of a theme called so, and ids of any text', async () => {
+    const [one, other] = letters as [Letter, Letter]
+    const themed = (
+      letter: Letter,
+      themes: Letter['sections'][0]['findings'][0]['themes'],
+      mark: string,
+    ) => ({
+      ...letter,
+      sections: letter.sections.map((section) => ({
+        ...section,
+        findings: section.findings.map((finding) => ({ ...finding, id: finding.id + mark, themes })),
+      })),
+    })
+    const own = [{ id: 'no-theme', score: 1, main: true, evidence: [] }]
+    const pages = await pagesOf(archiveOf([themed(one, [], '\ud800'), themed(other, own, '#?')]))
+    const shown = [...pages.keys()].filter((path) => path.startsWith('themes/'))
+    const counts = shown.map((path) => named(pages.get(path), 'li').length)
+    expect(counts.sort()).toEqual([findingsOf(one).length, findingsOf(other).length].sort())
   })
 })

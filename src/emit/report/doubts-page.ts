@@ -7,6 +7,9 @@ import { table } from './table.js'
 
 const PATH = 'doubts.html'
 
+const UNKNOWN =
+  'Of which files no letter came is not known, nor whether the archive is whole: it has no run.json that can be read.'
+
 /** All that is in doubt: the files of which no letter came, and what was said of letters, by rule. */
 export function doubtsPage(letters: readonly LetterEntry[], { failures }: RunDoubts): Page {
   const said = letters.flatMap((letter) => letter.doubts.map((doubt) => ({ letter, ...doubt })))
@@ -14,16 +17,18 @@ export function doubtsPage(letters: readonly LetterEntry[], { failures }: RunDou
   return toPage(
     PATH,
     'Doubts',
-    table(
-      'Files of which no letter came',
-      ['File', 'Page', 'Reason', 'Rule'],
-      failures.map(({ path, page, reason, ruleId }) => [
-        path,
-        page === null ? '' : `${page}`,
-        reason,
-        ruleId,
-      ]),
-    ),
+    failures === null
+      ? element('p', UNKNOWN)
+      : table(
+          'Files of which no letter came',
+          ['File', 'Page', 'Reason', 'Rule'],
+          failures.map(({ path, page, reason, ruleId }) => [
+            path,
+            page === null ? '' : `${page}`,
+            reason,
+            ruleId,
+          ]),
+        ),
     rules.map((rule): Element => {
       const of = said.filter(({ ruleId }) => ruleId === rule)
       const rows = of.map(({ letter, page, reason }) => [
@@ -36,7 +41,7 @@ export function doubtsPage(letters: readonly LetterEntry[], { failures }: RunDou
         'section',
         element('h2', rule),
         advice === null ? null : element('p', advice),
-        table(`Said ${of.length} times`, ['Letter', 'Page', 'Reason'], rows),
+        table(`${of.length} in all`, ['Letter', 'Page', 'Reason'], rows),
       )
     }),
   )

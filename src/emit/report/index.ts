@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { PathSchema, toArgument } from '../../argument.js'
 import { CliError } from '../../messages.js'
 import type { Letter } from '../../schema.js'
@@ -9,6 +9,7 @@ import { doubtsPage } from './doubts-page.js'
 import { letterPage } from './letter-page.js'
 import { lettersPage } from './letters-page.js'
 import { overviewPage } from './overview-page.js'
+import { NAVIGATION } from './page.js'
 import { toRunDoubts } from './run-doubts.js'
 import { Summary } from './summary.js'
 import { themePages } from './theme-pages.js'
@@ -16,6 +17,9 @@ import { PageWriter } from './write-pages.js'
 
 /** Where the pages of letters and of themes stand. */
 const FOLDERS = ['letters', 'themes'] as const
+
+/** Pages of names that others give as well: looked for before anything is written. */
+const FIRST_PAGES = NAVIGATION.map(([path]) => path)
 
 /** How a report goes about it. */
 export interface ReportOptions {
@@ -41,7 +45,7 @@ export interface Report {
  *
  * @param folder output folder of `ingest`.
  * @throws CliError where a path is none, the folder holds no letters, a line of it is no letter, two have one id, or the pages would go
- * into an archive's own folder.
+ * into an archive's own folder or replace a file that no report made.
  * @throws OutputError when the disk refuses to be written to.
  */
 export async function report(folder: string, options: ReportOptions = {}): Promise<Report> {
@@ -54,6 +58,7 @@ export async function report(folder: string, options: ReportOptions = {}): Promi
     await effects.sweep(path, ABANDONED)
   }
   const pages = new PageWriter(out, effects)
+  for (const path of FIRST_PAGES) await pages.own(path)
   const summary = new Summary()
   for await (const letter of archive.letters()) {
     const page = letterPage(letter)
@@ -74,9 +79,12 @@ export async function report(folder: string, options: ReportOptions = {}): Promi
   return { index: join(out, overview.path), letters: summary.letters.length, pages: pages.count }
 }
 
-/** Pages have folders of the names of an archive's. */
+/** Pages have folders of the names of an archive's, and the folders within it are its own. */
 async function spareArchive(archive: string, out: string): Promise<void> {
-  if (!(await isArchive(archive, out))) return
+  const path = resolve(out)
+  const isWithin =
+    ['letters', 'quarantine'].includes(basename(path)) && (await isArchive(archive, dirname(path)))
+  if (!isWithin && !(await isArchive(archive, path))) return
   throw new CliError(
     'archive-in-the-way',
     `Unexpected --out ${out}, an archive of ingest: name another folder, or leave --out away`,

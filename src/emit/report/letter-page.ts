@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Addressee, Finding, Letter, LetterMessage, Person, Section } from '../../schema.js'
+import { printable } from '../printable.js'
 import { KINDS } from './kinds.js'
 import { type Content, element, having, link, type Page, toPage } from './page.js'
 import { pagePath } from './page-path.js'
@@ -28,7 +29,10 @@ function facts({ source, coverage, ...letter }: Letter): Element {
     ['To', ...letter.addressees.map(person)],
     ['Signed by', ...letter.signatories.map(person)],
     ['Copies to', ...letter.copies.map(person)],
-    ['Read from', `${source.path}, SHA-256 ${source.sha256}`],
+    [
+      'Read from',
+      `${source.path}, by ${source.engine}${source.ocr ? ' off its picture' : ''}, SHA-256 ${source.sha256}`,
+    ],
     [
       'Words',
       `${coverage.words}, of which ${coverage.furniture} letterhead, page ends and notes, ${coverage.lost} lost`,
@@ -91,5 +95,5 @@ function findingOf(path: string, { id, ordinal, text, pages, themes }: Finding):
     ` ${score.toFixed(2)}${main ? ' (main)' : ''}`,
   ])
   const about = element('div.about', placeOf(pages) || 'no pages', given)
-  return having({ id, value: `${ordinal}` }, element('li', text, about))
+  return having({ id: printable(id), value: `${ordinal}` }, element('li', text, about))
 }

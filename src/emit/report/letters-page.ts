@@ -5,11 +5,15 @@ import { table } from './table.js'
 
 const PATH = 'letters.html'
 
+/** Behind all days: letters without a date come last. */
+const LAST = '~'
+
 /** The list of all letters: by authority, the oldest first. */
 export function lettersPage(letters: readonly LetterEntry[]): Page {
   const rows = [...letters]
     .sort(
-      (one, other) => compare(one.name, other.name) || compare(one.letterDate ?? '', other.letterDate ?? ''),
+      (one, other) =>
+        compare(one.name, other.name) || compare(one.letterDate ?? LAST, other.letterDate ?? LAST),
     )
     .map((letter) => [
       link(PATH, letter.path, letter.name),

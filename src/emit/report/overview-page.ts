@@ -29,9 +29,8 @@ export function overviewPage({ letters, themes }: Summary, { failures, isComplet
       : null,
     element(
       'p',
-      `${lost} words lost; ${doubtful} letters with a doubt, ${failures.length} files of which no letter came: `,
-      link(PATH, 'doubts.html', 'which, and why'),
-      '.',
+      `Words lost: ${lost}. Letters with a doubt: ${doubtful}. Files of which no letter came: ${failures?.length ?? 'not known'}. `,
+      link(PATH, 'doubts.html', 'Which, and why'),
     ),
     table(
       'Findings by theme; one of several themes counts with each',

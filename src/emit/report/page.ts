@@ -11,7 +11,7 @@ export const GENERATOR = '<meta name="generator" content="ofsted-letters report"
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The pages that every page leads to, from the top folder of the report. */
-const NAVIGATION = [
+export const NAVIGATION = [
   ['index.html', 'Overview'],
   ['letters.html', 'Letters'],
   ['doubts.html', 'Doubts'],
@@ -65,7 +65,7 @@ export function having(properties: Properties, made: Element): Element {
 /** A link from one page of the report to another, or to a place in it. */
 export function link(from: string, to: string, label: string, place?: string): Element {
   const up = '../'.repeat(from.split('/').length - 1)
-  const href = `${up}${to}${place === undefined ? '' : `#${encodeURIComponent(place)}`}`
+  const href = `${up}${to}${place === undefined ? '' : `#${encodeURIComponent(printable(place))}`}`
   return having({ href }, element('a', label))
 }
 

@@ -11,7 +11,8 @@ export interface Failure {
 
 /** What the record of a run says of an archive beside its letters. */
 export interface RunDoubts {
-  failures: readonly Failure[]
+  /** null where no record says, or none that can be read. */
+  failures: readonly Failure[] | null
   /** False where the run was interrupted; null where no record says. */
   isComplete: boolean | null
 }
@@ -23,9 +24,9 @@ const RecordSchema = z.object({
   run: z.object({ isComplete: z.boolean() }),
 })
 
-/** Reads them from the text of `run.json`; an archive without a record, or with another's, has none to tell. */
+/** Reads them from the text of `run.json`; an archive without a record, or with another's, says nothing of them. */
 export function toRunDoubts(text: string | null): RunDoubts {
   const record = text === null ? undefined : RecordSchema.safeParse(jsonValue(text)).data
-  if (record === undefined) return { failures: [], isComplete: null }
+  if (record === undefined) return { failures: null, isComplete: null }
   return { failures: record.failures, isComplete: record.run.isComplete }
 }

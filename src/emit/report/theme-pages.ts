@@ -13,9 +13,9 @@ const SHOWN = [...KINDS, ['narrative', 'Narrative']] as const
 /** More findings go onto a page a year: of a page of tens of megabytes a browser makes little. */
 const MOST = 2000
 
-/** Where the page of a theme stands; findings without one have a page too. */
+/** Where the page of a theme stands; findings without one have a page too, of a name that no theme has. */
 export function themePath(theme: string | null): string {
-  return pagePath('themes', theme ?? 'without-a-theme')
+  return theme === null ? 'themes/no--theme.html' : pagePath('themes', theme)
 }
 
 /**

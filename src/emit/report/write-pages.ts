@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { CliError } from '../../messages.js'
 import type { Effects } from '../effects.js'
 import { GENERATOR, type Page } from './page.js'
 
@@ -15,10 +16,27 @@ export class PageWriter {
     readonly effects: Effects,
   ) {}
 
+  /** @throws CliError where another file stands in the place of the page. */
   async write({ path, html }: Page): Promise<void> {
     this.#written.add(path)
     const file = join(this.folder, path)
-    if ((await textOf(file)) !== html) await this.effects.write(file, html)
+    const text = await this.own(path)
+    if (text !== html) await this.effects.write(file, html)
+  }
+
+  /**
+   * The text of a page as it stands there; null where there is none.
+   *
+   * @throws CliError where it is of others.
+   */
+  async own(path: string): Promise<string | null> {
+    const file = join(this.folder, path)
+    const text = await textOf(file)
+    if (text === null || isOwn(text)) return text
+    throw new CliError(
+      'file-in-the-way',
+      `Unexpected ${file}, which no report made and a page would replace: name another folder with --out`,
+    )
   }
 
   has({ path }: Page): boolean {
@@ -31,7 +49,7 @@ export class PageWriter {
       const path = `${name}/${file}`
       if (this.#written.has(path) || !file.endsWith('.html')) continue
       const text = await textOf(join(this.folder, path))
-      if (text?.slice(0, HEAD).includes(GENERATOR)) await this.effects.remove(join(this.folder, path))
+      if (text !== null && isOwn(text)) await this.effects.remove(join(this.folder, path))
     }
   }
 
@@ -39,6 +57,10 @@ export class PageWriter {
   get count(): number {
     return this.#written.size
   }
+}
+
+function isOwn(text: string): boolean {
+  return text.slice(0, HEAD).includes(GENERATOR)
 }
 
 /** The text of a file; null where it is not there or is none. */
