@@ -1,5 +1,5 @@
-/** Characters that have no width and mean nothing in English: spaces of none, marks of direction, byte order marks within the text. */
-export const NO_WIDTH = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** Characters that have no width and mean nothing in English: joiners, marks of direction, byte order marks within the text. */
+export const NO_WIDTH = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
 /** The first of them, before which most characters of a text stand. */
 export const FIRST_WITHOUT_WIDTH = 0x200b

@@ -87,8 +87,12 @@ export function toRuns(
       spacePending = true
       continue
     }
-    if (code >= FIRST_WITHOUT_WIDTH && isWithoutWidth(code)) continue
     const owner = api.FPDFText_GetTextObject(text, index)
+    if (code >= FIRST_WITHOUT_WIDTH && isWithoutWidth(code)) {
+      // Fonts give it a width all the same: without it a gap would part the word that it stands in.
+      if (owner === object) last = index
+      continue
+    }
     const isWordEnd = units.length > 0 && (spacePending || endsInSpace)
     if (owner !== object) {
       if (object !== 0) finish()

@@ -5,5 +5,5 @@ export const contactReferralAssessment: FamilyDefinition = {
   id: 'contact-referral-assessment',
   subject: /\binspection of (the |its )?contact,? referral,? and assessment\b/i,
   headings: [{ pattern: /^satisfactory (practice|areas?)\b/, kind: 'requirements-met' }],
-  closing: /^(any|the) areas? for (development|improvement|priority action)\b.*\b(future|next|considered)\b/i,
+  closing: /^any areas? for (development|improvement|priority action)\b.*\b(future|next|considered)\b/i,
 }
