@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { follows, isLabel } from '../../src/extract/label-order.js'
+import { follows, isLabel } from '../../src/extract/markdown/label-order.js'
 
 it.each([
   ['1.1', '1.2', true],

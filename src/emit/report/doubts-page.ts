@@ -11,18 +11,18 @@ const UNKNOWN =
   'Of which files no letter came is not known, nor whether the archive is whole: it has no run.json that can be read.'
 
 /** All that is in doubt: the files of which no letter came, and what was said of letters, by rule. */
-export function doubtsPage(letters: readonly LetterEntry[], { failures }: RunDoubts): Page {
+export function doubtsPage(letters: readonly LetterEntry[], record: RunDoubts | null): Page {
   const said = letters.flatMap((letter) => letter.doubts.map((doubt) => ({ letter, ...doubt })))
   const rules = [...new Set(said.map(({ ruleId }) => ruleId))].sort()
   return toPage(
     PATH,
     'Doubts',
-    failures === null
+    record === null
       ? element('p', UNKNOWN)
       : table(
           'Files of which no letter came',
           ['File', 'Page', 'Reason', 'Rule'],
-          failures.map(({ path, page, reason, ruleId }) => [
+          record.failures.map(({ path, page, reason, ruleId }) => [
             path,
             page === null ? '' : `${page}`,
             reason,

@@ -70,10 +70,10 @@ export async function report(folder: string, options: ReportOptions = {}): Promi
     interrupted?.throwIfAborted()
     for (const page of themePages(theme, findings)) await pages.write(page)
   }
-  const doubts = toRunDoubts(await archive.runText())
+  const record = toRunDoubts(await archive.runText())
   await pages.write(lettersPage(summary.letters))
-  await pages.write(doubtsPage(summary.letters, doubts))
-  const overview = overviewPage(summary, doubts)
+  await pages.write(doubtsPage(summary.letters, record))
+  const overview = overviewPage(summary, record)
   await pages.write(overview)
   for (const name of FOLDERS) await pages.removeStale(name)
   return { index: join(out, overview.path), letters: summary.letters.length, pages: pages.count }

@@ -10,7 +10,7 @@ import { labelOf } from './words.js'
 const PATH = 'index.html'
 
 /** The first page: how much there is, what it is about, and how far it can be trusted. */
-export function overviewPage({ letters, themes }: Summary, { failures, isComplete }: RunDoubts): Page {
+export function overviewPage({ letters, themes }: Summary, record: RunDoubts | null): Page {
   const all = [...new Set([...themes.values()].flat())]
   const doubtful = letters.filter(({ doubts }) => doubts.length > 0).length
   const lost = letters.reduce((sum, letter) => sum + letter.lost, 0)
@@ -24,12 +24,12 @@ export function overviewPage({ letters, themes }: Summary, { failures, isComplet
       'p',
       `${letters.length} letters${span}, about ${authorities.size} authorities, with ${all.length} findings.`,
     ),
-    isComplete === false
+    record?.run.isComplete === false
       ? element('p.doubt', 'The archive is incomplete: its last run was interrupted. Run ingest again.')
       : null,
     element(
       'p',
-      `Words lost: ${lost}. Letters with a doubt: ${doubtful}. Files of which no letter came: ${failures?.length ?? 'not known'}. `,
+      `Words lost: ${lost}. Letters with a doubt: ${doubtful}. Files of which no letter came: ${record?.failures.length ?? 'not known'}. `,
       link(PATH, 'doubts.html', 'Which, and why'),
     ),
     table(

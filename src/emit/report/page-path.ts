@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What every file system takes as a name, and no path is. */
+/** Ids as the project gives them, which are names of files as they are. */
 const PLAIN = /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Where the page of a letter or a theme stands in the report. An archive may come from elsewhere and its ids be any text: such are hashed. */

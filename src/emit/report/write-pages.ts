@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CliError } from '../../messages.js'
-import type { Effects } from '../effects.js'
+import { isMissing } from '../../tables/unreadable.js'
+import { type Effects, OutputError } from '../effects.js'
 import { GENERATOR, type Page } from './page.js'
 
 /** Characters of a page within which it says what made it. */
@@ -63,7 +64,16 @@ function isOwn(text: string): boolean {
   return text.slice(0, HEAD).includes(GENERATOR)
 }
 
-/** The text of a file; null where it is not there or is none. */
+/**
+ * The text of a file; null where it is not there.
+ *
+ * @throws OutputError where it is and cannot be read: it may be anybody's.
+ */
 async function textOf(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(() => null)
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw new OutputError(path, error as NodeJS.ErrnoException)
+  }
 }

@@ -67,18 +67,21 @@ function toDocument(typed: string, file: VFile): Document {
   const text = toPlainNotation(typed)
   const form = { mediaType: 'text/markdown', engine: 'remark-parse', pages: null }
   const { text: letter, furniture: pageLines } = takePageLines(text)
-  const { text: unlabelled, markers: labels } = takeTypedLabels(letter)
-  const markdown = toReadable(unlabelled)
-  if (!MAY_BE_MARKED.test(markdown)) return readText(text, form, file)
-  const written = parse(markdown)
-  const inCode = codeOf(written)
+  const readable = toReadable(letter)
+  if (!MAY_BE_MARKED.test(readable)) return readText(text, form, file)
+  const typedTree = parse(readable)
+  const inCode = codeOf(typedTree)
   if (inCode !== null) return toDocument(inCode, file)
+  // Of a text without marks the reader of texts knows labels.
+  const labelled = isMarked(typedTree) ? takeTypedLabels(readable) : null
+  const markdown = labelled?.text ?? readable
+  const written = labelled === null ? typedTree : parse(markdown)
   const unset = unsetBlocks(markdown, written)
   const tree = unset === null ? written : parse(unset)
   joinSplitHeadings(tree)
   readTypedNotes(tree)
   const own = new Set(tree.children)
-  const markers = [...labels, ...readRawHtml(tree)]
+  const markers = [...(labelled?.markers ?? []), ...readRawHtml(tree)]
   const isTagged = tree.children.some((node) => !own.has(node))
   // Without a single mark it is a plain text, whatever it is called.
   if (!isTagged && !isMarked(tree)) return readText(text, form, file)

@@ -1,12 +1,9 @@
 /** A number that people type before what they number: "1", "2.3", "1.1.2", "A1", "(iv)", "c)", each with a stop or a bracket or none. */
 const LABEL = /^\(?(?:[A-Za-z]{0,2}\d{1,3}(?:\.\d{1,2}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?$/
 
-/** No label is longer, in characters. */
-const LONGEST_LABEL = 12
-
 /** Whether a text may number what stands behind it; years and quantities read so too. */
 export function isLabel(text: string): boolean {
-  return text.length <= LONGEST_LABEL && LABEL.test(text)
+  return LABEL.test(text)
 }
 
 /** The signs round the parts of a label, which all labels of one series share where they are as deep. */
