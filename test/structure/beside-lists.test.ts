@@ -33,6 +33,13 @@ describe('text beside the bullets of a section of findings', () => {
     expect(await besideOf(KEPT, 'Ofsted will come again.', 'A plan is due in May.')).toEqual([])
   })
 
+  it('is no doubt where it says what will be considered, and one where it says what was', async () => {
+    const subject = 'Annual unannounced inspection of contact, referral and assessment in Larkmere'
+    const about = (text: string) => saidOf('text-beside-list', subject, ['## Strengths', KEPT, text])
+    expect(await about('The areas for development above will be considered next time.')).toEqual([])
+    expect(await about('The areas for development of last year were all considered.')).toHaveLength(1)
+  })
+
   it('is doubted above a list though it be worded like a close', async () => {
     const body = ['Please see the annex.', KEPT, 'Staff stay.', KEPT]
     expect(await besideOf(...body)).toEqual([said('“Staff stay.”')])
