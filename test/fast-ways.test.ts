@@ -7,7 +7,7 @@ import { toWords } from '../src/account/words.js'
 import { FeatureIndex } from '../src/classify/feature-index.js'
 import { isCommonWord, isEnglish } from '../src/extract/lexicon.js'
 import { loadPdfium, readPages, toPdfium } from '../src/extract/pdf/pdfium.js'
-import { toVocabulary } from '../src/extract/reflow.js'
+import { toVocabulary } from '../src/extract/vocabulary.js'
 import { matchesOf } from '../src/structure/matches.js'
 import { oneLine } from '../src/white-space.js'
 
@@ -65,7 +65,7 @@ describe('written for speed', () => {
     }
   })
 
-  it('the vocabulary of lines is their words, but those that a hyphen at the end of a line may part', () => {
+  it('the vocabulary of lines is their words, but those that a hyphen at the end of a line may part, and the halves behind it', () => {
     const lines = fc.array(
       text.map((line) => line.replace(/\n/g, ' ')),
       { maxLength: 4 },
@@ -74,7 +74,9 @@ describe('written for speed', () => {
       fc.property(lines, (given) => {
         const vocabulary = toVocabulary(given.map((line) => ({ text: line })))
         const plain = given.join('\n').toLowerCase()
-        const words = new Set(plain.match(/\p{L}+(?![-\u2010\u00ad]$)(?!\p{L})/gmu) ?? [])
+        const words = new Set(
+          plain.match(/(?<![-\u2010\u00ad]\n\p{L}*)\p{L}+(?![-\u2010\u00ad]$)(?!\p{L})/gmu) ?? [],
+        )
         const asked = [...words, ...(plain.match(/\p{L}+/gu) ?? []), '-', '']
         for (const word of asked) expect(vocabulary.has(word), word).toBe(words.has(word))
       }),

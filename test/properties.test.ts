@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { balance } from '../src/account/account.js'
+import { toPagedWords, toWords } from '../src/account/words.js'
 import { readLetter } from '../src/pipeline.js'
 import type { Letter, SectionKind } from '../src/schema.js'
 import { toSettings } from '../src/settings.js'
@@ -56,6 +57,15 @@ describe('the word account', () => {
         expect(invented).toEqual([])
       }),
     )
+  })
+
+  it('knows a word that the layout parted, though its halves are words of the letter too, and over a page break', () => {
+    const lines = ['ships in relation-', 'ships of chil-', '3', 'dren in part-', 'time']
+    const source = toPagedWords(lines.map((text, index) => ({ text, page: index < 3 ? 1 : 2 })))
+    const letter = toWords('ships in relationships of children in part-time')
+    expect(balance(source, letter, ['3'])).toMatchObject({ lost: [], invented: [] })
+    const short = balance(source, toWords('ships in relationships of children in time'), ['3'])
+    expect(short).toMatchObject({ lost: [{ text: 'part', page: 2 }], invented: [] })
   })
 })
 

@@ -11,13 +11,19 @@ export interface Account {
   invented: string[]
 }
 
+/** A word and its place in the source. */
+interface PlacedWord extends Word {
+  at: number
+}
+
 /** A word may be broken into so many pieces, by a layout's hyphens or a font's spacing. */
 const MOST_PIECES = 4
 
 /**
  * Balances the words of a source against those of the letter and of the furniture. Each word is counted once: first
  * against the letter, then against the furniture. Where two readers part words differently, pieces that together make a
- * word count for it.
+ * word count for it; of a word that may go on in the next line it is asked first whether the letter has the two as one, once all other
+ * words have theirs.
  *
  * @param shared words of the letter that the source may have, and need not.
  */
@@ -32,12 +38,23 @@ export function balance(
   const inFurniture = new Tally(furniture)
   let placed = 0
   let marginal = 0
-  const open: (Word & { at: number })[] = []
-  for (const [at, word] of source.entries()) {
+  const open: PlacedWord[] = []
+  const find = (at: number) => {
+    const word = source[at] as Word
     if (inLetter.take(word.text) || inShared.take(word.text)) placed++
     else if (inFurniture.take(word.text)) marginal++
     else open.push({ ...word, at })
   }
+  const halves: number[] = []
+  for (let at = 0; at < source.length; at++) {
+    if (source[at]?.goesOn && at + 1 < source.length) halves.push(at++)
+    else find(at)
+  }
+  for (const at of halves) {
+    if (inLetter.take(`${source[at]?.text}${source[at + 1]?.text}`)) placed += 2
+    else for (const half of [at, at + 1]) find(half)
+  }
+  if (halves.length > 0) open.sort((a, b) => a.at - b.at)
   const lost: Word[] = []
   for (let index = 0; index < open.length; ) {
     const group = piecesOf(open, index, (whole) => inLetter.take(whole) || inFurniture.take(whole))
@@ -46,7 +63,7 @@ export function balance(
       index += group
       continue
     }
-    const word = open[index] as Word & { at: number }
+    const word = open[index] as PlacedWord
     if (takeParts(word.text, [inLetter, inFurniture])) placed++
     else lost.push({ text: word.text, page: word.page })
     index++
@@ -54,16 +71,15 @@ export function balance(
   return { words: source.length, placed, furniture: marginal, lost, invented: inLetter.rest() }
 }
 
-/** How many neighbouring words from an index on make one word together that can be taken; 0 for none. */
-function piecesOf(
-  open: readonly (Word & { at: number })[],
-  index: number,
-  take: (whole: string) => boolean,
-): number {
+/**
+ * How many neighbouring words from an index on make one word together that can be taken; 0 for none. Over a page break what is left of
+ * a page and of the next are neighbours, whatever furniture stands between.
+ */
+function piecesOf(open: readonly PlacedWord[], index: number, take: (whole: string) => boolean): number {
   let whole = open[index]?.text ?? ''
   for (let count = 2; count <= MOST_PIECES; count++) {
     const [before, next] = [open[index + count - 2], open[index + count - 1]]
-    if (!before || !next || next.at !== before.at + 1) return 0
+    if (!before || !next || (next.at !== before.at + 1 && next.page === before.page)) return 0
     whole += next.text
     if (take(whole)) return count
   }

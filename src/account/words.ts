@@ -2,6 +2,8 @@
 export interface Word {
   text: string
   page: number | null
+  /** Whether it ends its line with a hyphen: it may go on in the next. */
+  goesOn?: true
 }
 
 /**
@@ -18,7 +20,7 @@ export function toWords(text: string): string[] {
   return text.normalize('NFKC').replaceAll('\u00ad', '').toLowerCase().match(WORD) ?? []
 }
 
-/** Words in order, with their page. No word goes on from one line to the next. */
+/** Words in order, with their page. No word goes on from one line to the next; one that may is marked. */
 export function toPagedWords(lines: readonly { text: string; page: number | null }[]): Word[] {
   const pages: { page: number | null; texts: string[] }[] = []
   for (const { text, page } of lines) {
@@ -27,7 +29,19 @@ export function toPagedWords(lines: readonly { text: string; page: number | null
     else pages.push({ page, texts: [text] })
   }
   const words: Word[] = []
-  for (const { page, texts } of pages)
-    for (const text of toWords(texts.join('\n'))) words.push({ text, page })
+  for (const { page, texts } of pages) {
+    for (const text of partAtHyphens(texts.join('\n'))) {
+      for (const word of toWords(text)) words.push({ text: word, page })
+      const last = words.at(-1)
+      if (last !== undefined && ENDS_IN_HYPHEN.test(text)) last.goesOn = true
+    }
+  }
   return words
+}
+
+const ENDS_IN_HYPHEN = /[\p{L}\p{N}][-\u2010\u2011]$/u
+
+/** A text in pieces, each but the last of which ends with a line that ends in a hyphen. */
+function partAtHyphens(text: string): string[] {
+  return text.split(/(?<=[-\u2010\u2011])\n/)
 }

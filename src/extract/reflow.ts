@@ -1,4 +1,5 @@
-import { isEnglish } from './lexicon.js'
+import { isCommonWord } from './lexicon.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** A soft hyphen (U+00AD) is only ever the layout's. */
 export const SOFT_HYPHEN = '\u00ad'
@@ -16,49 +17,28 @@ export function joinLine(text: string, next: string, vocabulary: Vocabulary): st
   if (soft) return text.slice(0, soft.index)
   if (!text.endsWith('-') && !text.endsWith('\u2010')) return `${text} `
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
-  if (head === undefined) return `${text} `
   const tail = /^[\p{L}\p{N}]+/u.exec(next)?.[0]
-  if (tail === undefined) return `${text} `
-  // "child- and family-centred": the hyphen hangs, and a word follows.
-  if (/^(and|or|to)$/.test(tail)) return `${text} `
-  return isLayouts(head.toLowerCase(), tail.toLowerCase(), vocabulary) ? text.slice(0, -1) : text
+  if (head === undefined || tail === undefined) return `${text} `
+  // "child- and family-centred": the hyphen hangs, and a word follows; in "day-to-day" it does not.
+  if (/^(and|or|to)(?![\p{L}\p{N}\u2010-])/u.test(next)) return `${text} `
+  const isShown = text.endsWith('\u2010') && /^\p{Ll}/u.test(tail) && vocabulary.showsItsHyphens()
+  return isShown || isLayouts(head, tail, vocabulary) ? text.slice(0, -1) : text
 }
 
-/** Endings that are never the second half of a compound, though a lexicon may have some of them as names. */
-const SUFFIX = /^(ings?|ed|ers?|ly|[st]ions?|ments?|ness|it(y|ies)|ies|ally|ous|ive|al|[ae]nces?)$/
+/** First halves that authors join with a hyphen to what is no word by itself ("co-ordinated", "multi-faceted"). */
+const PREFIX = /^(co|multi)$/
 
 /**
  * Whether a hyphen parts one word rather than joins two: the whole is a word, and one of the parts is none. Words are those of
- * the document, and where it does not have them those of the language.
+ * the document, and where it does not have them those of the language. In a layout that parts words by rule that the whole is usual
+ * is enough, or that a part is no word, unless the document has the two with a hyphen elsewhere.
  */
-function isLayouts(head: string, tail: string, vocabulary: Vocabulary): boolean {
-  if (vocabulary.has(head) && vocabulary.has(tail)) return false
-  const isWord = (word: string) => vocabulary.has(word) || isEnglish(word)
-  return isWord(head + tail) && (SUFFIX.test(tail) || !(isWord(head) && isWord(tail)))
-}
-
-/**
- * A word in lower case, and the hyphen behind it at a line end, where it may be half a word. What may be a letter is asked only of
- * characters beyond ASCII, as for the words of the account.
- */
-const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
-
-/** The words of a document, in lower case. */
-export type Vocabulary = Pick<ReadonlySet<string>, 'has'>
-
-/** The words that stand within lines, in lower case; hyphens part them. They are gathered when the first is asked for. */
-export function toVocabulary(lines: readonly { text: string }[]): Vocabulary {
-  let words: Set<string> | undefined
-  return {
-    has(word) {
-      words ??= gather(lines)
-      return words.has(word)
-    },
+function isLayouts(written: string, next: string, vocabulary: Vocabulary): boolean {
+  const [head, tail] = [written.toLowerCase(), next.toLowerCase()]
+  if (/^\p{Ll}+$/u.test(next) && /^\p{L}+$/u.test(written) && vocabulary.partsWords()) {
+    if (vocabulary.hasCompound(head, tail)) return false
+    return !vocabulary.areWords(head, tail) || vocabulary.has(head + tail) || isCommonWord(head + tail)
   }
-}
-
-function gather(lines: readonly { text: string }[]): Set<string> {
-  const text = lines.map((line) => line.text).join('\n')
-  // What may be half a word keeps its hyphen, and is no word that is asked for.
-  return new Set(text.toLowerCase().match(WORD))
+  if (PREFIX.test(head) || (vocabulary.has(head) && vocabulary.has(tail))) return false
+  return vocabulary.isWord(head + tail) && !vocabulary.areWords(head, tail)
 }

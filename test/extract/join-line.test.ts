@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinLine, toVocabulary } from '../../src/extract/reflow.js'
+import { joinLine } from '../../src/extract/reflow.js'
+import { toVocabulary } from '../../src/extract/vocabulary.js'
 
 const join = (first: string, second: string) =>
   joinLine(first, second, toVocabulary([{ text: 'child protection' }])) + second
@@ -18,5 +19,46 @@ describe('two lines of a paragraph', () => {
     ['without one a space parts them', 'child', 'protection', 'child protection'],
   ])('%s', (_, first, second, joined) => {
     expect(join(first, second)).toBe(joined)
+  })
+
+  it('keeps the hyphen of "day-to-day", and the space behind one that hangs', () => {
+    expect(join('the day-', 'to-day work')).toBe('the day-to-day work')
+    expect(join('for one-', 'to two-year-olds')).toBe('for one- to two-year-olds')
+  })
+
+  it('keeps the hyphen of a compound whose second half is no word, in a layout that parts none', () => {
+    expect(join('a multi-', 'faceted plan')).toBe('a multi-faceted plan')
+    expect(join('a co-', 'ordinated plan')).toBe('a co-ordinated plan')
+  })
+})
+
+describe('in a layout that parts words', () => {
+  const PARTED = ['the infor-', 'mation of manage-', 'ment and chil-', 'dren is of long-term use']
+  const joinIn = (lines: readonly string[], first: string, second: string) =>
+    joinLine(first, second, toVocabulary([...lines, first, second].map((text) => ({ text })))) + second
+
+  it.each([
+    ['both halves of which are words', 'good relation-', 'ships', 'good relationships'],
+    ['that no lexicon has', 'the neuro-', 'divergencies', 'the neurodivergencies'],
+    ['with a half that stands there only as a half', 'more prac-', 'titioners', 'more practitioners'],
+  ])('a word %s is made whole', (_, first, second, joined) => {
+    expect(joinIn(PARTED, first, second)).toBe(joined)
+  })
+
+  it.each([
+    ['that the document has elsewhere', 'for the long-', 'term future', 'for the long-term future'],
+    ['of two words that are none together', 'a multi-', 'agency plan', 'a multi-agency plan'],
+    ['with a figure', 'for a 12-', 'month period', 'for a 12-month period'],
+    ['of names', 'Smith-', 'Jones', 'Smith-Jones'],
+  ])('a compound %s keeps its hyphen', (_, first, second, joined) => {
+    expect(joinIn(PARTED, first, second)).toBe(joined)
+  })
+
+  it('a hyphen of another kind than the typed ones is the layout’s', () => {
+    expect(joinIn(['a long-term plan'], 'some over\u2010', 'sight')).toBe('some oversight')
+    expect(joinIn(['a long\u2010term plan'], 'some over\u2010', 'worked staff')).toBe(
+      'some over\u2010worked staff',
+    )
+    expect(joinIn(['a long-term plan'], 'at Over\u2010', 'Town')).toBe('at Over\u2010Town')
   })
 })

@@ -1,7 +1,8 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { CLOSING, COPIES, endsInQuestion, endsSentence, isDangling, VALEDICTION } from '../formulas.js'
-import { joinLine, type Vocabulary } from '../reflow.js'
+import { joinLine } from '../reflow.js'
+import { toVocabulary } from '../vocabulary.js'
 
 /**
  * Joins a paragraph that begins in mid-sentence to the paragraph or list item before it, which ends in mid-sentence: a
@@ -114,7 +115,7 @@ function withAppended<T extends RootContent>(node: T, added: Paragraph): T {
 }
 
 /** Where a page break tore a word, only the language can tell whether its hyphen stays. */
-const NO_VOCABULARY: Vocabulary = new Set()
+const NO_VOCABULARY = toVocabulary([])
 
 function joined(open: Paragraph, added: Paragraph): PhrasingContent[] {
   const last = open.children.at(-1)

@@ -9,7 +9,8 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast'
-import { joinLine, SOFT_HYPHEN, type Vocabulary } from '../reflow.js'
+import { joinLine, SOFT_HYPHEN } from '../reflow.js'
+import type { Vocabulary } from '../vocabulary.js'
 import { type Block, endsOnPurpose } from './blocks.js'
 import { isEndedInCell, isSetRight } from './cell-lines.js'
 import type { Piece } from './flow.js'

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import { say } from '../../messages.js'
 import { isEnglish } from '../lexicon.js'
-import { toVocabulary, type Vocabulary } from '../reflow.js'
+import { toVocabulary, type Vocabulary } from '../vocabulary.js'
 import type { TextLine } from './lines.js'
 import { measureWrap, type Wrap, widthOf } from './wrap.js'
 

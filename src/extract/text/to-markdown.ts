@@ -1,4 +1,5 @@
-import { joinLine, SOFT_HYPHEN, type Vocabulary } from '../reflow.js'
+import { joinLine, SOFT_HYPHEN } from '../reflow.js'
+import type { Vocabulary } from '../vocabulary.js'
 import type { TextBlock } from './blocks.js'
 import { isShort, type Wrap } from './wrap.js'
 

@@ -80,7 +80,7 @@ export function isShort(line: TextLine, next: TextLine, wrap: Wrap): boolean {
 /** A word that goes on in the next line; no author ends a line within one. */
 function isTorn(line: TextLine, next: TextLine): boolean {
   return (
-    /\p{L}[-\u2010]$/u.test(line.text) &&
+    /[\p{L}\p{N}][-\u2010]$/u.test(line.text) &&
     next.marker === null &&
     next.blanks === 0 &&
     /^\p{Ll}/u.test(next.text)
