@@ -11,6 +11,9 @@ export interface Account {
   invented: string[]
 }
 
+/** Between the halves of a word that a page or a column break parts stand so many words at most: its foot and the head of the next. */
+const MOST_BETWEEN = 40
+
 /** A word and its place in the source. */
 interface PlacedWord extends Word {
   at: number
@@ -51,8 +54,16 @@ export function balance(
     else find(at)
   }
   for (const at of halves) {
-    if (inLetter.take(`${source[at]?.text}${source[at + 1]?.text}`)) placed += 2
-    else for (const half of [at, at + 1]) find(half)
+    const isHalf = (tail: Word | undefined) => inLetter.take(`${source[at]?.text}${tail?.text}`)
+    if (isHalf(source[at + 1])) {
+      placed += 2
+      continue
+    }
+    const behind = open.findIndex((word) => word.at > at + 1 && word.at <= at + MOST_BETWEEN && isHalf(word))
+    if (behind >= 0) open.splice(behind, 1)
+    if (behind >= 0) placed += 2
+    else find(at)
+    find(at + 1)
   }
   if (halves.length > 0) open.sort((a, b) => a.at - b.at)
   const lost: Word[] = []
@@ -71,15 +82,12 @@ export function balance(
   return { words: source.length, placed, furniture: marginal, lost, invented: inLetter.rest() }
 }
 
-/**
- * How many neighbouring words from an index on make one word together that can be taken; 0 for none. Over a page break what is left of
- * a page and of the next are neighbours, whatever furniture stands between.
- */
+/** How many neighbouring words from an index on make one word together that can be taken; 0 for none. */
 function piecesOf(open: readonly PlacedWord[], index: number, take: (whole: string) => boolean): number {
   let whole = open[index]?.text ?? ''
   for (let count = 2; count <= MOST_PIECES; count++) {
     const [before, next] = [open[index + count - 2], open[index + count - 1]]
-    if (!before || !next || (next.at !== before.at + 1 && next.page === before.page)) return 0
+    if (!before || !next || next.at !== before.at + 1) return 0
     whole += next.text
     if (take(whole)) return count
   }

@@ -185,6 +185,28 @@ describe('running text in columns', () => {
     })
   })
 
+  it('may be of nothing but items on a page, or on all, and have a page number below', async () => {
+    const more = [...BAD, ...GOOD.map((text) => text.replace(/\.$/, ', or they say that they do.'))]
+    const texts = [...SECTIONS.slice(0, 8), ...more.map((text) => `•${text}`)]
+    const rows = toRows(texts, HALF).map((row) => ({ ...row, indent: row.indent && row.indent + 18 }))
+    const start = rows.findIndex(({ text }) => text === 'Areas for improvement') + 1
+    const opening = set(toRows(OPENING, WHOLE), LEFT, 60)
+    for (const cut of [start + 5, start + 6, start + 7]) {
+      const first = beside(rows.slice(0, start), rows.slice(start, cut), opening.y + 2 * LEADING)
+      const second = beside(rows.slice(cut, cut + 6), rows.slice(cut + 6), 80)
+      const closing = set(toRows(CLOSING, WHOLE), LEFT, second.y + 2 * LEADING)
+      const number = (text: string): Mark => ({ text, x: 296, y: 800, size: 10 })
+      const found = await read(
+        [...opening.marks, ...first.marks, number('1')],
+        [...second.marks, ...closing.marks, number('2')],
+      )
+      expect
+        .soft(found.sections?.at(-1), rows[cut]?.text)
+        .toEqual(texts.slice(7).map((text) => text.replace('**', '')))
+      expect.soft(found.signatories, rows[cut]?.text).toEqual(['Gwen Appleyard'])
+    }
+  })
+
   it('may be two sections side by side, whose findings stand where they are printed', async () => {
     const [good, bad] = [toRows(SECTIONS.slice(3, 7), HALF), toRows(SECTIONS.slice(7), HALF)]
     const { sections, boxes } = await read(letter((y) => beside(good, bad, y)))

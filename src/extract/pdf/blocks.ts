@@ -51,9 +51,9 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
     return false
   if (Math.abs(last.size - line.size) > 1) return false
   const isIndented = !isAligned(block, line, layout)
-  if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
   // Where a column has no text at its edge, nothing tells how far a line of it is set in.
   if (isNextColumn(last, line) && (sameTag ?? isRunOn(last, line))) return true
+  if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   // Larger type, a heading's, is set wider apart.
   const leading = layout.leading * Math.max(1, line.size / layout.bodySize)
@@ -71,7 +71,7 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   return !(isPlainlyShort(last, layout) && endsSentence(last.text)) && !isListLike(last, line, layout)
 }
 
-/** Whether two lines stand in columns side by side. */
+/** Whether two lines stand in columns side by side, on one page or on two. */
 function isNextColumn({ column: last }: Line, { column }: Line): boolean {
   return last !== undefined && column !== undefined && last.index !== column.index
 }

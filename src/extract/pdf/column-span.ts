@@ -64,9 +64,11 @@ export function extend(
       isBold(rows[last + 1]) ||
       isClosing(rows[last + 1]))
   let end = to
-  for (let at = to; at < rows.length && isLeftAlone(rows[at]); ) {
+  // What closes the letter stands below all columns, never before the second.
+  const mayGoOn = (row: Row | undefined) => isLeftAlone(row) && !isClosing(row)
+  for (let at = to; mayGoOn(rows[at]); ) {
     const first = at
-    while (isLeftAlone(rows[at + 1]) && isNear(at, PARAGRAPH_GAP)) at++
+    while (mayGoOn(rows[at + 1]) && isNear(at, PARAGRAPH_GAP)) at++
     at++
     const isNext = end === first && isNear(first - 1, PARAGRAPH_GAP)
     const breaks = rows.slice(first, at - 1).some((_, index) => runsOn(first + index))

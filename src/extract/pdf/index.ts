@@ -17,7 +17,7 @@ import { loadPdfium, PdfRefused, readPages } from './pdfium.js'
 import { sayColumns } from './say-columns.js'
 import { readScans } from './scans.js'
 import { toMdast } from './to-mdast.js'
-import { unroll } from './unroll.js'
+import { columnLefts, unroll } from './unroll.js'
 import { takeWatermarks, type UnstampedPage } from './watermarks.js'
 
 /**
@@ -112,7 +112,8 @@ function ofPages(
   const { pages: body, furniture } = takeFurniture(lined, layout)
   sayColumns(body, file)
   const hasColumns = lines.some((line) => line.column)
-  const flow = body.map((page) => ({ ...page, lines: unroll(page.lines) }))
+  const lefts = columnLefts(body)
+  const flow = body.map((page) => ({ ...page, lines: unroll(page.lines, lefts) }))
   const usual = hasColumns ? measure(flow.flatMap((page) => page.lines)) : layout
   const tree = toMdast(toFlow(pages, flow, usual), usual, toVocabulary(lines))
   return {

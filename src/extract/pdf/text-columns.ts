@@ -59,11 +59,17 @@ export function findTextColumns(rows: readonly Row[], known: readonly number[] =
 /** A heading stands out before the bullets of its column by no more than this, in type sizes. */
 const OUTDENT = 4
 
+/** What a heading is of stands no farther below it than this, in type sizes; a page number has nothing below it, or nothing near. */
+const HEADING_REACH = 4
+
 /** Where rows begin a little before some places: headings of a column whose items are set in. */
 function headsBefore(rows: readonly Row[], places: readonly number[]): number[] {
-  return rows.flatMap(([first]) => {
-    const { left, size } = first as Row[number]
-    return places.some((place) => left < place - 1 && left > place - OUTDENT * size) ? [Math.round(left)] : []
+  return rows.flatMap(([first], index) => {
+    const { left, size, baseline } = first as Row[number]
+    const below = rows[index + 1]?.[0]?.baseline ?? Number.POSITIVE_INFINITY
+    const isHeading = below - baseline <= HEADING_REACH * size
+    const isBefore = places.some((place) => left < place - 1 && left > place - OUTDENT * size)
+    return isHeading && isBefore ? [Math.round(left)] : []
   })
 }
 

@@ -9,46 +9,102 @@ const SIDEBAR = 0.6
 /** Columns that differ by less than this share are meant to be equally wide. */
 const EQUAL = 0.85
 
+/** Items are set in from the edge of their column by no more than this, in type sizes. */
+const INDENT = 4
+
+/** Items are set in from the edge of their column by no less, in points. */
+const SET_IN = 3
+
+/** By place in its row of columns, from 0: where the columns of a document begin. */
+export type ColumnLefts = ReadonlyMap<number, readonly number[]>
+
+/**
+ * Where the columns of running text begin that stand on some pages. Of columns in which nothing but items stands on any page it is taken
+ * that these are set in as far as those of the others.
+ */
+export function columnLefts(pages: readonly { lines: readonly Line[] }[]): ColumnLefts {
+  const byIndex = new Map<number, Line[][]>()
+  for (const { lines } of pages)
+    for (const column of toRegions(lines.filter((line) => line.column)).flatMap(toColumns))
+      byIndex.set(indexOf(column), [...(byIndex.get(indexOf(column)) ?? []), column])
+  const [indent] = [...byIndex.values()].map(indentOf).filter((own) => own >= SET_IN)
+  return new Map(
+    [...byIndex].map(([index, columns]) => {
+      const lefts = columns.map(leftOf)
+      const isOfItems = indentOf(columns) < SET_IN
+      return [index, isOfItems && indent !== undefined ? lefts.map((left) => left - indent) : lefts]
+    }),
+  )
+}
+
+/** How far the items of columns are set in; NaN where there are none. */
+function indentOf(columns: readonly Line[][]): number {
+  const lines = columns.flat()
+  const items = lines.filter((line) => line.marker !== null)
+  return items.length === 0 ? Number.NaN : leftOf(items) - leftOf(lines)
+}
+
 /**
  * Sets the columns of running text of a page one below the other, each as wide as the page's text, so that all else reads them
  * as what stands on a page without columns. Lines keep in `shown` where they stand on the page; those of a sidebar are marked, and
  * stay.
  *
  * @param lines of one page, in reading order.
+ * @param lefts of all pages: a column of nothing but items begins where it does on others.
  * @returns the same lines where there are no columns.
  */
-export function unroll(lines: readonly Line[]): Line[] {
+export function unroll(lines: readonly Line[], lefts: ColumnLefts): Line[] {
   const out: Line[] = []
   let offset = 0
-  for (let at = 0; at < lines.length; ) {
-    const region = lines[at]?.column?.region
-    let end = at + 1
-    while (region !== undefined && lines[end]?.column?.region === region) end++
-    const own = lines.slice(at, end)
-    at = end
-    if (region === undefined) {
+  for (const own of toRegions(lines)) {
+    if (own[0]?.column?.region === undefined) {
       out.push(...own.map((line) => (offset === 0 ? line : moved(line, (x) => x, offset))))
       continue
     }
-    const { placed, foot } = stack(own, offset)
+    const { placed, foot } = stack(own, offset, lefts)
     out.push(...placed)
     offset = Math.max(offset, foot - Math.max(...own.map((line) => line.baseline)))
   }
   return out
 }
 
+/** Lines that stand in the same columns, or in none, together. */
+function toRegions(lines: readonly Line[]): Line[][] {
+  const regions: Line[][] = []
+  for (const line of lines) {
+    const last = regions.at(-1)
+    if (last && last[0]?.column?.region === line.column?.region) last.push(line)
+    else regions.push([line])
+  }
+  return regions
+}
+
+function indexOf(column: readonly Line[]): number {
+  return column[0]?.column?.index ?? 0
+}
+
+function leftOf(column: readonly Line[]): number {
+  return Math.min(...column.map((line) => line.left))
+}
+
 /** The columns of one region, one below the other, and where the last one ends. */
-function stack(lines: readonly Line[], offset: number): { placed: Line[]; foot: number } {
+function stack(lines: readonly Line[], offset: number, lefts: ColumnLefts): { placed: Line[]; foot: number } {
   const columns = toColumns(lines)
+  const size = lines[0]?.size ?? 12
+  const startOf = (column: readonly Line[]) => {
+    const own = leftOf(column)
+    const others = lefts.get(indexOf(column)) ?? []
+    return Math.min(own, ...others.filter((left) => own - left <= INDENT * size))
+  }
   const bounds = columns.map((column) => ({
-    left: Math.min(...column.map((line) => line.left)),
+    left: startOf(column),
     right: Math.max(...column.map((line) => line.right)),
     top: Math.min(...column.map((line) => line.baseline)),
   }))
   const left = Math.min(...bounds.map((bound) => bound.left))
   const full = Math.max(...bounds.map((bound) => bound.right)) - left
   const widest = Math.max(...bounds.map((bound) => bound.right - bound.left))
-  const leading = 1.2 * (lines[0]?.size ?? 12)
+  const leading = 1.2 * size
   let foot = Number.NEGATIVE_INFINITY
   const placed = columns.flatMap((column, index) => {
     const bound = bounds[index] as (typeof bounds)[number]
@@ -66,7 +122,7 @@ function stack(lines: readonly Line[], offset: number): { placed: Line[]; foot: 
 function toColumns(lines: readonly Line[]): Line[][] {
   const columns = new Map<number, Line[]>()
   for (const line of lines) {
-    const index = line.column?.index ?? 0
+    const index = indexOf([line])
     const known = columns.get(index)
     if (known) known.push(line)
     else columns.set(index, [line])
