@@ -2,7 +2,7 @@ import type { Addressee } from '../schema.js'
 import { isGreeted } from './greeting.js'
 import { isTitled, readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
-import { isBody, isOffice, isRole, splitRole } from './offices.js'
+import { isBody, isBuilding, isDepartment, isOffice, isPlace, isRole, splitRole } from './offices.js'
 
 /** Postcodes of the United Kingdom, at the end of a line (BS 7666; the inner code never begins with a letter). */
 const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\s*$/
@@ -95,19 +95,25 @@ function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string)
     sharing = []
     block = []
   }
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const named = readName(line.text)
-    const startsPerson =
-      named !== null &&
-      (sharing.length === 0 || named.rest !== null || isTitled(line.text)) &&
-      !isAuthority(line.text)
-    if (startsPerson && (sharing.length === 0 || isTitled(line.text) || isRole(named.rest ?? ''))) {
+    const isSure =
+      sharing.length === 0 ||
+      isTitled(line.text) ||
+      isRole(named?.rest ?? '') ||
+      (block.length > 0 && named?.rest === null && isOfficeAlone(lines[index + 1]))
+    if (named !== null && isSure && !isAuthority(line.text)) {
       if (block.length > 0) finish()
       sharing.push({ ...splitName(named.name, named.rest), address: [], postcode: null })
     } else if (sharing.length > 0) block.push(line)
   }
   finish()
   return addressees
+}
+
+/** Whether a line names an office and nothing else, as below a name: what has a place in it may be a line of an address. */
+function isOfficeAlone(line: HardLine | undefined): boolean {
+  return line !== undefined && isOffice(line.text) && !isPlace(line.text) && readName(line.text) === null
 }
 
 /** Role, body, address and postcode from the lines below a name, in the order in which a letter has them. */
@@ -132,7 +138,10 @@ function readBlock(
     else if (!placed && organisation === null && isRole(line) && !isCouncil(line)) roles.push(line)
     else if (!placed && organisation === null && (isCouncil(line) || isAuthority(line)))
       organisation = line.replace(/,$/, '')
-    else address.push(line.replace(/,$/, ''))
+    else if (!placed && organisation !== null && isDepartment(organisation) && isCouncil(line)) {
+      address.push(organisation)
+      organisation = line.replace(/,$/, '')
+    } else address.push(line.replace(/,$/, ''))
   }
   for (const addressee of sharing) {
     if (roles.length > 0 && addressee.role === null) {
@@ -147,7 +156,7 @@ function readBlock(
 
 /** A body, and not an office in its words: "Director of Children's Services" names no council. */
 function isCouncil(text: string): boolean {
-  return isBody(text) && !isOffice(text)
+  return isBody(text) && !isOffice(text) && !isBuilding(text)
 }
 
 /** A person printed twice (a line hidden under another) is one person. */

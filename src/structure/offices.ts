@@ -1,6 +1,6 @@
 /** Words that roles and bodies are made of, and names are not. */
 const ROLE_WORD =
-  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|her|his|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs|hmi$)\b/i
+  /\b(directors?|chief|officer|executive|inspector|head|manager|commissioner|constable|commander|superintendent|inspectors?|her|his|majesty[’']?s|chair|chairperson|chairman|leader?|mayor|member|deputy|assistant|acting|interim|strategic|regional|national|senior|nurse|doctor|consultant|lead|services?|children(?:[’']?s)?|famil(?:y|ies)|adults?|people|education|social|care|health|scrutineer|accountable|adviser|advisor|secretary|president|coordinator|partner|governance|safeguarding|probation|independent|youth|offending|corporate|principal|designated|divisional|associate|area|territorial|detective|ceo|dcs|hmi$)\b/i
 
 /** Words for one who holds an office. */
 const OFFICE_WORD =
@@ -12,11 +12,20 @@ const BODY_WORD =
 
 /** Words of addresses and of markings, which stand in capitals like names; those that are surnames too are left out. */
 const PLACE_WORD =
-  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(town|city|civic|shire|county) hall|council house|confidential|private|addressee)\b/i
+  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(?:north|south)[ -](?:east|west)|(town|city|civic|shire|county) hall|council house|confidential|private|addressee)\b/i
 
 /** Whether a text has the words of an address or of a marking ("Private and confidential"). */
 export function isPlace(text: string): boolean {
   return PLACE_WORD.test(text)
+}
+
+/** A line that opens with the name of a building, though the name has a body in it. */
+const BUILDING =
+  /^(?:the\s+)?(?:council|police|trust|municipal)\s+(?:house|offices?|buildings?|chambers?|headquarters|hq|centre)\b/i
+
+/** Whether a line of an address names a building and no body: "The Council House". */
+export function isBuilding(text: string): boolean {
+  return BUILDING.test(text)
 }
 
 /** Whether a text has the words of a role. */
@@ -71,7 +80,7 @@ export function splitUnjoined(text: string | null): Held {
   if (held.organisation !== null || held.role === null) return held
   const [, role, body] = HEADSHIP_BARE.exec(held.role) ?? []
   if (!role || !body || !/^\p{Lu}/u.test(body)) return held
-  const isItsBody = isBody(body) && !isOffice(body) && !isRoleOnly(body)
+  const isItsBody = isBody(body) && !isOffice(body) && !isDepartment(body)
   return isItsBody ? { role, organisation: body } : held
 }
 
@@ -82,7 +91,7 @@ function splitAtComma(written: string | null): Held {
   if (!text) return { role: null, organisation: null }
   const parts = text.split(/\s*,\s*/)
   const firstBody = parts.findIndex(
-    (part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isRoleOnly(part),
+    (part, index) => index > 0 && isBody(part) && !/^and\b/.test(part) && !isDepartment(part),
   )
   if (firstBody > 0) {
     return { role: parts.slice(0, firstBody).join(', '), organisation: parts.slice(firstBody).join(', ') }
@@ -92,8 +101,8 @@ function splitAtComma(written: string | null): Held {
     : { role: text, organisation: null }
 }
 
-/** "Children's Services" and the like name what a role is for, not a body. */
-function isRoleOnly(text: string): boolean {
+/** "Children's Services" and the like name what a role is for, or a part of a body, and no body. */
+export function isDepartment(text: string): boolean {
   return (
     /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(
       text,

@@ -17,6 +17,8 @@ interface Naming {
   /** Words without which there is none: asked first, because to compile such a pattern takes longer than to read a letter. */
   hint: RegExp
   pattern: RegExp
+  /** Whether it may be of this inspection as well: only the year tells. */
+  isOlder?: true
 }
 
 const EARLIER = /\b(?:last|previous(?:ly)?|recent(?:ly)?|latest|earlier|prior)\b/i
@@ -41,6 +43,11 @@ const NAMED: readonly Naming[] = [
   },
   { hint: /\btook\s+place\b/i, pattern: naming`\ban?\s+${KIND}${VISIT}${OF_WHAT}\s+took\s+place${AT}` },
   {
+    hint: /\bthe\s+Ofsted\b/i,
+    pattern: naming`\bthe\s+Ofsted\s+${KIND}${VISIT}${OF_WHAT}${AT}`,
+    isOlder: true,
+  },
+  {
     hint: /\b(?:the|an)\s+[\w\s/-]*?(?:19|20)\d{2}/i,
     pattern: naming`\b(?:the|an)\s+(?:${WHEN}\s+)${KIND}${VISIT}`,
   },
@@ -49,6 +56,9 @@ const NAMED: readonly Naming[] = [
 function naming(parts: TemplateStringsArray, ...values: string[]): RegExp {
   return new RegExp(String.raw(parts, ...values), 'i')
 }
+
+/** Whose inspections of others an earlier one of the letter's own kind is not. */
+const OTHERS = /\b(?:YOS|YOT|CQC|HMIC\w*|HMIP|police|prison|probation|schools?)\b/i
 
 /** Every naming has the word in it, and a year; few sentences have both. */
 const VISITED = /inspect|visit/i
@@ -59,13 +69,15 @@ const YEAR = /(?:19|20)\d{2}/
  * null where the letter names none. The plainest naming wins over an earlier one in other words.
  *
  * @param text paragraphs, with a blank line between them.
+ * @param year of the letter, or null: what is named without a word for "earlier" is older.
  */
-export function findPrevious(text: string): string | null {
+export function findPrevious(text: string, year: number | null): string | null {
   const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence) && VISITED.test(sentence))
-  for (const { hint, pattern } of NAMED) {
+  for (const { hint, pattern, isOlder } of NAMED) {
     for (const sentence of sentences) {
       const found = hint.test(sentence) ? pattern.exec(sentence)?.[0] : undefined
-      if (found !== undefined) return found
+      if (found === undefined || OTHERS.test(found)) continue
+      if (!isOlder || (year !== null && Number(YEAR.exec(found)?.[0]) < year)) return found
     }
   }
   return null

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readLetter } from '../../src/pipeline.js'
+import { toSettings } from '../../src/settings.js'
 import { findLegalBasis } from '../../src/structure/legal-basis.js'
 import { findPrevious } from '../../src/structure/previous.js'
 import { toSentences } from '../../src/structure/sentences.js'
@@ -55,6 +57,9 @@ describe('findPrevious', () => {
       'the last inspection of Eastmere children\u2019s services in late 2027',
     ],
     ['Much has changed since the December 2028 inspection.', 'the December 2028 inspection'],
+    ['The Ofsted single inspection in 2024 found weak plans.', 'The Ofsted single inspection in 2024'],
+    ['The Ofsted focused visit in May 2031 found weak plans.', null],
+    ['Since the police inspection in 2028, calls are answered.', null],
     ['An inspection of Eastmere took place in May 2026.', 'An inspection of Eastmere took place in May 2026'],
     [
       'The JTAI in 2028 was hard. Since the last inspection in 2026, much is better.',
@@ -64,7 +69,7 @@ describe('findPrevious', () => {
     ['This inspection took place in May 2030. The council began in April 2029.', null],
     ['The findings of the visit to Eastmere on 5 May 2030.', null],
   ])('in %j is %j', (text, expected) => {
-    expect(findPrevious(text)).toBe(expected)
+    expect(findPrevious(text, 2031)).toBe(expected)
   })
 })
 
@@ -81,4 +86,35 @@ describe('toSentences', () => {
   ])('of %j are %j', (text, expected) => {
     expect(toSentences(text)).toEqual(expected)
   })
+})
+
+it('the earlier inspection may be named in a finding alone', async () => {
+  const text = `14 June 2031
+
+Ms Petra Vane
+Director of Children’s Services
+Eastmere Council
+
+Dear Ms Vane
+
+Focused visit to Eastmere children’s services
+
+This letter summarises the findings of a focused visit to Eastmere on 3 May 2031.
+
+Areas for improvement
+
+• Plans, which were weak at the last full inspection in 2027, and still are.
+
+• Visits.
+
+Yours sincerely
+
+Jane Merrow
+Her Majesty’s Inspector
+`
+  const { letter } = await readLetter(
+    { path: 'letter.txt', bytes: Buffer.from(text) },
+    toSettings({ classify: false }),
+  )
+  expect(letter?.inspection.previous).toBe('the last full inspection in 2027')
 })

@@ -139,6 +139,45 @@ describe('the addressee', () => {
     ])
   })
 
+  it('is one of several without titles, each with an office in the line below', async () => {
+    const letter = await read(
+      '14 June 2019\n',
+      PERSON,
+      'Ivo Tarrant QPM\nChief Constable\nEastmere Constabulary\n',
+      'Nell Ashby\nEastmere Youth Offending Manager\n',
+      'Dear Eastmere partnership\n',
+      BODY,
+      SIGNED,
+    )
+    expect(told(letter.addressees)).toEqual([
+      ...EXPECTED,
+      ['Ivo Tarrant QPM', 'Chief Constable', 'Eastmere Constabulary'],
+      ['Nell Ashby', 'Eastmere Youth Offending Manager', null],
+    ])
+  })
+
+  it.each([
+    [
+      'a building with a name like a person’s',
+      ['Marsh House', 'Head Office'],
+      null,
+      ['Marsh House', 'Head Office', 'Eastmere'],
+    ],
+    ['a building of the council’s', ['The Council House'], null, ['The Council House', 'Eastmere']],
+    [
+      'a part of the council above its name',
+      ['Children and Families Services', 'Eastmere Council'],
+      'Eastmere Council',
+      ['Children and Families Services', 'Eastmere'],
+    ],
+  ])('has %s in the address', async (_, lines, organisation, address) => {
+    const block = ['Petra Vane', 'Director of Early Help', ...lines, 'Eastmere', 'BW1 2AB'].join('\n')
+    const { addressees } = await read('14 June 2019\n', block, '\nDear Ms Vane\n', BODY, SIGNED)
+    expect(addressees).toEqual([
+      { name: 'Petra Vane', role: 'Director of Early Help', organisation, address, postcode: 'BW1 2AB' },
+    ])
+  })
+
   it('is doubted where another is greeted', async () => {
     const rulesOf = async (greeting: string) => {
       const { messages } = await read(OPENER, `Dear ${greeting}\n`, BODY, SIGNED)
