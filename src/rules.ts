@@ -131,6 +131,11 @@ export const RULES = {
     severity: 'info',
     note: 'Head, covering note and small print of an e-mail are no part of the letter; check that no more was left out.',
   },
+  'stray-bullets': {
+    source: 'extract',
+    severity: 'warning',
+    note: 'Nothing shows where an item begins but its wording; compare the findings with the page, or read the PDF itself.',
+  },
   'restored-hyphens': {
     source: 'extract',
     severity: 'info',

@@ -15,14 +15,24 @@ export function joinLine(text: string, next: string, vocabulary: Vocabulary): st
   // A browser prints the hyphen behind the mark that asks for it.
   const soft = /\u00ad[-\u2010]?$/.exec(text)
   if (soft) return text.slice(0, soft.index)
+  if (isTight(text, next)) return text
   if (!text.endsWith('-') && !text.endsWith('\u2010')) return `${text} `
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
   const tail = /^[\p{L}\p{N}]+/u.exec(next)?.[0]
   if (head === undefined || tail === undefined) return `${text} `
+  if (isLayouts(head, tail, vocabulary)) return text.slice(0, -1)
   // "child- and family-centred": the hyphen hangs, and a word follows; in "day-to-day" it does not.
   if (/^(and|or|to)(?![\p{L}\p{N}\u2010-])/u.test(next)) return `${text} `
   const isShown = text.endsWith('\u2010') && /^\p{Ll}/u.test(tail) && vocabulary.showsItsHyphens()
-  return isShown || isLayouts(head, tail, vocabulary) ? text.slice(0, -1) : text
+  return isShown ? text.slice(0, -1) : text
+}
+
+/** Whether a line breaks behind the slash of "and/or", or behind the dash between two figures, at which no space stands. */
+function isTight(text: string, next: string): boolean {
+  return (
+    (/[\p{L}\p{N}]\/$/u.test(text) && /^[\p{L}\p{N}]/u.test(next)) ||
+    (/\d\u2013$/.test(text) && /^\d/.test(next))
+  )
 }
 
 /** First halves that authors join with a hyphen to what is no word by itself ("co-ordinated", "multi-faceted"). */

@@ -1,11 +1,9 @@
 import type { Addressee } from '../schema.js'
+import { endsInPostcode, splitName, toAddressBlocks } from './address-blocks.js'
 import { isGreeted } from './greeting.js'
 import { isTitled, readName, toEach } from './names.js'
 import type { HardLine } from './nodes.js'
-import { isBody, isBuilding, isDepartment, isOffice, isPlace, isRole, splitRole } from './offices.js'
-
-/** Postcodes of the United Kingdom, at the end of a line (BS 7666; the inner code never begins with a letter). */
-const POSTCODE = /\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\s*$/
+import { isOffice } from './offices.js'
 
 /** Enough lines of the form "Name, Role, Body" to take the opener for a list of persons. */
 const ENOUGH_PERSONS = 2
@@ -35,9 +33,9 @@ export function toAddressees(
   const rest = lines.slice(0, first)
   const named = lines.slice(first)
   const persons = named.filter((line) => line.opens && readName(line.text)?.rest)
-  const hasPostcode = named.some((line) => POSTCODE.test(line.text))
+  const hasPostcode = named.some((line) => endsInPostcode(line.text))
   const isList = persons.length >= ENOUGH_PERSONS && !hasPostcode
-  const addressees = isList ? toPersons(named) : toAddressBlocks(named, isAuthority)
+  const addressees = isList ? toPersons(named) : toAddressBlocks(named, isAuthority, greeted)
   const { people, between } = toEach(addressees)
   const { addressees: each, repeated } = unique(people)
   return { addressees: each, repeated: [...repeated, ...between], rest }
@@ -77,86 +75,6 @@ function toPersons(lines: readonly HardLine[]): Addressee[] {
 /** "… NHS Trust Mr A Name, Role": two persons on one line of the layout. */
 function splitAtTitles(part: string): string[] {
   return part.split(/(?<=[\p{L})])\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Professor)\s+\p{Lu})/u)
-}
-
-function splitName(name: string, rest: string | null): Pick<Addressee, 'name' | 'role' | 'organisation'> {
-  return { name, ...splitRole(rest) }
-}
-
-/** Address blocks: each begins with a name. Persons named one behind the other share the address that follows. */
-function toAddressBlocks(lines: readonly HardLine[], isAuthority: (text: string) => boolean): Addressee[] {
-  const addressees: Addressee[] = []
-  let sharing: Addressee[] = []
-  let block: HardLine[] = []
-  const finish = () => {
-    if (sharing.length === 0) return
-    readBlock(sharing, block, isAuthority)
-    addressees.push(...sharing)
-    sharing = []
-    block = []
-  }
-  for (const [index, line] of lines.entries()) {
-    const named = readName(line.text)
-    const isSure =
-      sharing.length === 0 ||
-      isTitled(line.text) ||
-      isRole(named?.rest ?? '') ||
-      (block.length > 0 && named?.rest === null && isOfficeAlone(lines[index + 1]))
-    if (named !== null && isSure && !isAuthority(line.text)) {
-      if (block.length > 0) finish()
-      sharing.push({ ...splitName(named.name, named.rest), address: [], postcode: null })
-    } else if (sharing.length > 0) block.push(line)
-  }
-  finish()
-  return addressees
-}
-
-/** Whether a line names an office and nothing else, as below a name: what has a place in it may be a line of an address. */
-function isOfficeAlone(line: HardLine | undefined): boolean {
-  return line !== undefined && isOffice(line.text) && !isPlace(line.text) && readName(line.text) === null
-}
-
-/** Role, body, address and postcode from the lines below a name, in the order in which a letter has them. */
-function readBlock(
-  sharing: readonly Addressee[],
-  block: readonly HardLine[],
-  isAuthority: (text: string) => boolean,
-): void {
-  const roles: string[] = []
-  let organisation: string | null = null
-  const address: string[] = []
-  let postcode: string | null = null
-  for (const { text } of block) {
-    // What follows the addressee's own postcode may be another's.
-    const code: RegExpExecArray | null = postcode === null ? POSTCODE.exec(text) : null
-    const line = code ? text.slice(0, code.index).replace(/[\s,]+$/, '') : text
-    if (code) postcode = `${code[1]} ${code[2]}`
-    if (line === '') continue
-    const placed = address.length > 0
-    const runsOn = /^\p{Ll}|^(and|&)\b/u.test(line) || /(,|\band|&|\bof|\bfor)$/.test(roles.at(-1) ?? '')
-    if (!placed && organisation === null && roles.length > 0 && runsOn) roles.push(line)
-    else if (!placed && organisation === null && isRole(line) && !isCouncil(line)) roles.push(line)
-    else if (!placed && organisation === null && (isCouncil(line) || isAuthority(line)))
-      organisation = line.replace(/,$/, '')
-    else if (!placed && organisation !== null && isDepartment(organisation) && isCouncil(line)) {
-      address.push(organisation)
-      organisation = line.replace(/,$/, '')
-    } else address.push(line.replace(/,$/, ''))
-  }
-  for (const addressee of sharing) {
-    if (roles.length > 0 && addressee.role === null) {
-      const text = roles.join(' ').replace(/,$/, '')
-      Object.assign(addressee, organisation === null ? splitRole(text) : { role: text })
-    }
-    addressee.organisation ??= organisation
-    addressee.address = address
-    addressee.postcode = postcode
-  }
-}
-
-/** A body, and not an office in its words: "Director of Children's Services" names no council. */
-function isCouncil(text: string): boolean {
-  return isBody(text) && !isOffice(text) && !isBuilding(text)
 }
 
 /** A person printed twice (a line hidden under another) is one person. */

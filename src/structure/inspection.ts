@@ -22,12 +22,12 @@ export function toInspection(
 ): Inspection {
   const text = paragraphs.join('\n\n')
   const { start, end, problem } = findInspectionDates(text, letterDate)
-  const year = letterDate === null ? null : Number(letterDate.slice(0, 4))
+  const year = start === null ? null : Number(start.slice(0, 4))
   if (problem) say(file, problem.ruleId, problem.reason, { page: file.data.firstPage ?? 1 })
   return {
     start,
     end,
     legalBasis: findLegalBasis([text, footnotes.join(' ')].join('\n\n')),
-    previous: findPrevious(text, year) ?? findPrevious(findings.join('\n\n'), year),
+    previous: findPrevious(text, year) ?? findPrevious(findings.join('\n\n'), year, false),
   }
 }

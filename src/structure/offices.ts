@@ -25,7 +25,7 @@ const BUILDING =
 
 /** Whether a line of an address names a building and no body: "The Council House". */
 export function isBuilding(text: string): boolean {
-  return BUILDING.test(text)
+  return BUILDING.test(text) && !isBody(text.replace(BUILDING, ''))
 }
 
 /** Whether a text has the words of a role. */
@@ -106,7 +106,7 @@ export function isDepartment(text: string): boolean {
   return (
     /^(children|people|young people|adult|education|families|learning|social care|health|communit)/i.test(
       text,
-    ) && !/\b(council|trust|board|partnership)\b/i.test(text)
+    ) && !/\b(council|trust|board|partnership|company|limited|ltd)\b/i.test(text)
   )
 }
 

@@ -57,8 +57,10 @@ function naming(parts: TemplateStringsArray, ...values: string[]): RegExp {
   return new RegExp(String.raw(parts, ...values), 'i')
 }
 
-/** Whose inspections of others an earlier one of the letter's own kind is not. */
-const OTHERS = /\b(?:YOS|YOT|CQC|HMIC\w*|HMIP|police|prison|probation|schools?)\b/i
+/** Words of inspections by others, or of other services, and of visits that are none; unless Ofsted or children's services are named too. */
+const OTHERS =
+  /\b(?:YOS|YOT|CQC|HMIC\w*|HMIP|police|prison|probation|schools?|fostering|adoption|homes?|surveys?|fire)\b|\bvisits?\s+(?:to|by)\b/i
+const OWN = /\bOfsted\b(?!.*\b(?:homes|surveys?)\b)|\bchildren[’']s\s+services\b/i
 
 /** Every naming has the word in it, and a year; few sentences have both. */
 const VISITED = /inspect|visit/i
@@ -69,15 +71,17 @@ const YEAR = /(?:19|20)\d{2}/
  * null where the letter names none. The plainest naming wins over an earlier one in other words.
  *
  * @param text paragraphs, with a blank line between them.
- * @param year of the letter, or null: what is named without a word for "earlier" is older.
+ * @param year of this inspection, or null where it is not known: what is named without a word for "earlier" is of a year before.
+ * @param isSure whether a plain date is enough where none of these words stands.
  */
-export function findPrevious(text: string, year: number | null): string | null {
+export function findPrevious(text: string, year: number | null, isSure = true): string | null {
   const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence) && VISITED.test(sentence))
   for (const { hint, pattern, isOlder } of NAMED) {
     for (const sentence of sentences) {
       const found = hint.test(sentence) ? pattern.exec(sentence)?.[0] : undefined
-      if (found === undefined || OTHERS.test(found)) continue
-      if (!isOlder || (year !== null && Number(YEAR.exec(found)?.[0]) < year)) return found
+      if (found === undefined || (OTHERS.test(found) && !OWN.test(found))) continue
+      const isPlain = !isOlder && (isSure || EARLIER.test(found))
+      if (isPlain || (year !== null && Number(YEAR.exec(found)?.[0]) < year)) return found
     }
   }
   return null

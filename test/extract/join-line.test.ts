@@ -26,6 +26,12 @@ describe('two lines of a paragraph', () => {
     expect(join('for one-', 'to two-year-olds')).toBe('for one- to two-year-olds')
   })
 
+  it('has no space behind a slash between words or a dash between figures, and one behind other dashes', () => {
+    expect(join('parents and/', 'or carers')).toBe('parents and/or carers')
+    expect(join('ages 0\u2013', '19 years')).toBe('ages 0\u201319 years')
+    expect(join('in 2019 \u2013', '19 of them')).toBe('in 2019 \u2013 19 of them')
+  })
+
   it('keeps the hyphen of a compound whose second half is no word, in a layout that parts none', () => {
     expect(join('a multi-', 'faceted plan')).toBe('a multi-faceted plan')
     expect(join('a co-', 'ordinated plan')).toBe('a co-ordinated plan')
@@ -39,6 +45,7 @@ describe('in a layout that parts words', () => {
 
   it.each([
     ['both halves of which are words', 'good relation-', 'ships', 'good relationships'],
+    ['whose end is a word of its own', 'the pri-', 'or plan', 'the prior plan'],
     ['that no lexicon has', 'the neuro-', 'divergencies', 'the neurodivergencies'],
     ['with a half that stands there only as a half', 'more prac-', 'titioners', 'more practitioners'],
   ])('a word %s is made whole', (_, first, second, joined) => {

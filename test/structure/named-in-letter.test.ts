@@ -60,6 +60,12 @@ describe('findPrevious', () => {
     ['The Ofsted single inspection in 2024 found weak plans.', 'The Ofsted single inspection in 2024'],
     ['The Ofsted focused visit in May 2031 found weak plans.', null],
     ['Since the police inspection in 2028, calls are answered.', null],
+    [
+      'Since the previous inspection by Ofsted and CQC in March 2029, calls are answered.',
+      'the previous inspection by Ofsted and CQC in March 2029',
+    ],
+    ['Since the last visit to the child in August 2030, nothing was written down.', null],
+    ['The fostering service was good at its last inspection of fostering in May 2030.', null],
     ['An inspection of Eastmere took place in May 2026.', 'An inspection of Eastmere took place in May 2026'],
     [
       'The JTAI in 2028 was hard. Since the last inspection in 2026, much is better.',
@@ -117,4 +123,10 @@ Her Majesty’s Inspector
     toSettings({ classify: false }),
   )
   expect(letter?.inspection.previous).toBe('the last full inspection in 2027')
+})
+
+it('a finding names none by its date alone', () => {
+  const named = (text: string) => findPrevious(text, 2031, false)
+  expect(named('Since the inspection in May 2031 plans are better.')).toBeNull()
+  expect(named('Since the inspection in May 2029 plans are better.')).toBe('the inspection in May 2029')
 })

@@ -163,6 +163,30 @@ describe('the addressee', () => {
       null,
       ['Marsh House', 'Head Office', 'Eastmere'],
     ],
+    [
+      'a building above a department',
+      ['Eastmere Council', 'Marlow House', 'Chief Executive’s Department'],
+      'Eastmere Council',
+      ['Marlow House', 'Chief Executive’s Department', 'Eastmere'],
+    ],
+    [
+      'a part of the council above an office',
+      ['Public Protection', 'Deputy Chief Executive'],
+      null,
+      ['Public Protection', 'Deputy Chief Executive', 'Eastmere'],
+    ],
+    [
+      'a street named for a body',
+      ['Council House', 'Corporation Street'],
+      null,
+      ['Council House', 'Corporation Street', 'Eastmere'],
+    ],
+    [
+      'a building above the council’s name',
+      ['Council Offices', 'Eastmere District Council'],
+      'Eastmere District Council',
+      ['Council Offices', 'Eastmere'],
+    ],
     ['a building of the council’s', ['The Council House'], null, ['The Council House', 'Eastmere']],
     [
       'a part of the council above its name',
@@ -172,10 +196,10 @@ describe('the addressee', () => {
     ],
   ])('has %s in the address', async (_, lines, organisation, address) => {
     const block = ['Petra Vane', 'Director of Early Help', ...lines, 'Eastmere', 'BW1 2AB'].join('\n')
-    const { addressees } = await read('14 June 2019\n', block, '\nDear Ms Vane\n', BODY, SIGNED)
-    expect(addressees).toEqual([
-      { name: 'Petra Vane', role: 'Director of Early Help', organisation, address, postcode: 'BW1 2AB' },
-    ])
+    for (const greeting of ['Dear Ms Vane', 'Dear Petra'])
+      expect((await read('14 June 2019\n', block, `\n${greeting}\n`, BODY, SIGNED)).addressees).toEqual([
+        { name: 'Petra Vane', role: 'Director of Early Help', organisation, address, postcode: 'BW1 2AB' },
+      ])
   })
 
   it('is doubted where another is greeted', async () => {

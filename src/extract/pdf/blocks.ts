@@ -52,7 +52,8 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
   if (Math.abs(last.size - line.size) > 1) return false
   const isIndented = !isAligned(block, line, layout)
   // Where a column has no text at its edge, nothing tells how far a line of it is set in.
-  if (isNextColumn(last, line) && (sameTag ?? isRunOn(last, line))) return true
+  const isSure = last.page === line.page || /^\p{Ll}/u.test(line.text)
+  if (isNextColumn(last, line) && (sameTag ?? (isSure && isRunOn(last, line)))) return true
   if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   // Larger type, a heading's, is set wider apart.

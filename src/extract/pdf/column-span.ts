@@ -64,11 +64,13 @@ export function extend(
       isBold(rows[last + 1]) ||
       isClosing(rows[last + 1]))
   let end = to
-  // What closes the letter stands below all columns, never before the second.
-  const mayGoOn = (row: Row | undefined) => isLeftAlone(row) && !isClosing(row)
-  for (let at = to; mayGoOn(rows[at]); ) {
+  // What closes the letter close below columns of one length stands below both.
+  const closing = rows.slice(to, to + BALANCED).findIndex(isClosing)
+  const last = closing < 0 ? rows.length : to + closing
+  const mayGoOn = (at: number) => at < last && isLeftAlone(rows[at])
+  for (let at = to; mayGoOn(at); ) {
     const first = at
-    while (mayGoOn(rows[at + 1]) && isNear(at, PARAGRAPH_GAP)) at++
+    while (mayGoOn(at + 1) && isNear(at, PARAGRAPH_GAP)) at++
     at++
     const isNext = end === first && isNear(first - 1, PARAGRAPH_GAP)
     const breaks = rows.slice(first, at - 1).some((_, index) => runsOn(first + index))
@@ -77,9 +79,13 @@ export function extend(
   return { from: start, to: end }
 }
 
+/** A column is no longer than one beside it of one length by so many rows. */
+const BALANCED = 4
+
 /** Whether a row is the valediction, of which some programs show a letter by itself. */
 function isClosing(row: Row | undefined): boolean {
-  return VALEDICTION.test(joinWords(row ?? [], row?.[0]?.size ?? 0, baselineOf(row)).text.trim())
+  const text = joinWords(row ?? [], row?.[0]?.size ?? 0, baselineOf(row)).text.trim()
+  return /^\p{Lu}/u.test(text) && VALEDICTION.test(text)
 }
 
 /** A heading at the head of a column stands no farther above its text than this, in leadings. */

@@ -31,9 +31,17 @@ export function columnLefts(pages: readonly { lines: readonly Line[] }[]): Colum
   return new Map(
     [...byIndex].map(([index, columns]) => {
       const lefts = columns.map(leftOf)
-      const isOfItems = indentOf(columns) < SET_IN
+      const isOfItems = columns.every(isAllItems)
       return [index, isOfItems && indent !== undefined ? lefts.map((left) => left - indent) : lefts]
     }),
+  )
+}
+
+/** Whether nothing stands at the edge of a column but items. */
+function isAllItems(column: readonly Line[]): boolean {
+  const items = column.filter((line) => line.marker !== null)
+  return (
+    items.length > 0 && column.every((line) => line.marker !== null || line.left > leftOf(items) + SET_IN)
   )
 }
 
@@ -93,6 +101,7 @@ function stack(lines: readonly Line[], offset: number, lefts: ColumnLefts): { pl
   const size = lines[0]?.size ?? 12
   const startOf = (column: readonly Line[]) => {
     const own = leftOf(column)
+    if (!isAllItems(column)) return own
     const others = lefts.get(indexOf(column)) ?? []
     return Math.min(own, ...others.filter((left) => own - left <= INDENT * size))
   }

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { say } from '../../messages.js'
 import type { Document } from '../document.js'
 import { VALEDICTION } from '../formulas.js'
 import { heal } from '../heal/index.js'
@@ -14,7 +15,7 @@ import { toTextBlocks } from './blocks.js'
 import { takeTextColumns } from './columns.js'
 import { takeFootnoteMarks } from './footnote-marks.js'
 import { takeTextFurniture } from './furniture.js'
-import { type TextLine, toTextLines, written } from './lines.js'
+import { isLoneMarker, type TextLine, toTextLines, written } from './lines.js'
 import { partRejoined } from './part-rejoined.js'
 import { GLUE, toMarkdown } from './to-markdown.js'
 import { measureWrap } from './wrap.js'
@@ -49,14 +50,19 @@ export function readText(text: string, form: Form, file: VFile): Document {
 }
 
 function toDocument(seen: readonly TextLine[], form: Form, file: VFile): Document {
-  const { lines: body, furniture } = takeTextFurniture(seen)
+  const stray = seen.filter(isLoneMarker)
+  if (stray.length > 1) {
+    const reason = `Unexpected bullets (${stray.length}) apart from their text, which is read by its paragraphs`
+    say(file, 'stray-bullets', reason, { page: stray[0]?.page ?? null })
+  }
+  const { lines: body, furniture } = takeTextFurniture(seen.filter((line) => !isLoneMarker(line)))
   const { lines: unmarked, marks } = takeFootnoteMarks(body, furniture)
   const lines = partRejoined(unmarked, file)
   const columns = takeTextColumns(lines, signingFrom(lines))
   const vocabulary = toVocabulary(lines)
   const above = toTree(columns?.above ?? lines, vocabulary)
   const below = columns ? [columns.table, ...toTree(columns.below, vocabulary).children] : []
-  const markers = lines.flatMap(({ marker, page }) =>
+  const markers = [...stray, ...lines].flatMap(({ marker, page }) =>
     marker === null ? [] : [{ kind: 'marker' as const, text: marker, page }],
   )
   return {

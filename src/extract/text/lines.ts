@@ -29,7 +29,7 @@ const RULE = /^([-=_*~\u2013\u2014\u2500\u2550])(?: ?\1){2,}$/
 export function toTextLines(text: string): TextLine[] {
   const pages = text.replace(/\r\n?/g, '\n').split('\f')
   const isPaged = pages.length > 1
-  return pages.flatMap((page, index) => {
+  const paged = pages.map((page, index) => {
     const lines: TextLine[] = []
     let blanks = 0
     for (const raw of page.split('\n')) {
@@ -52,22 +52,39 @@ export function toTextLines(text: string): TextLine[] {
       })
       blanks = 0
     }
-    return joinLoneMarkers(lines)
+    return lines
   })
+  return areStray(paged.flat()) ? paged.flat() : paged.flatMap(joinLoneMarkers)
 }
 
 /** A bullet by itself on a line belongs to the line below it. */
 function joinLoneMarkers(lines: readonly TextLine[]): TextLine[] {
   return lines.flatMap((line, index) => {
     const above = lines[index - 1]
-    const isLone = (other: TextLine | undefined) =>
-      other !== undefined && other.text === '' && other.marker !== null
-    if (above && isLone(above) && line.marker === null) {
+    if (above && isLoneMarker(above) && line.marker === null) {
       return [{ ...line, marker: above.marker, indent: above.indent, blanks: above.blanks }]
     }
     const next = lines[index + 1]
-    return isLone(line) && next && next.marker === null ? [] : [line]
+    return isLoneMarker(line) && next && next.marker === null ? [] : [line]
   })
+}
+
+/**
+ * Whether the bullets of a text stand apart from what they mark, as in a PDF that draws them behind the words of its page: no line opens
+ * with one, and several stand one below the other.
+ */
+function areStray(lines: readonly TextLine[]): boolean {
+  const isBulleted = ({ marker, text }: TextLine) => marker !== null && text !== '' && isBullet(marker)
+  const isInRun = (line: TextLine, index: number) => {
+    const above = lines[index - 1]
+    return above !== undefined && isLoneMarker(line) && isLoneMarker(above)
+  }
+  return lines.some(isInRun) && !lines.some(isBulleted)
+}
+
+/** Whether a line is a bullet with nothing behind it. */
+export function isLoneMarker(line: TextLine): boolean {
+  return line.text === '' && line.marker !== null
 }
 
 /** The marker that opens a line, or null. */
