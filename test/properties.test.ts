@@ -66,6 +66,13 @@ describe('the word account', () => {
     expect(balance(source, letter, ['3'])).toMatchObject({ lost: [], invented: [] })
     const short = balance(source, toWords('ships in relationships of children in time'), ['3'])
     expect(short).toMatchObject({ lost: [{ text: 'part', page: 2 }], invented: [] })
+    const marked = toPagedWords(
+      ['wellbeing1 is well and being well-', 'being'].map((text) => ({ text, page: 1 })),
+    )
+    expect(balance(marked, toWords('wellbeing is well and being well-being'), ['1'])).toMatchObject({
+      lost: [],
+      invented: [],
+    })
   })
 })
 

@@ -41,31 +41,40 @@ export function balance(
   const inFurniture = new Tally(furniture)
   let placed = 0
   let marginal = 0
-  const open: PlacedWord[] = []
+  const found = new Map<number, PlacedWord>()
   const find = (at: number) => {
     const word = source[at] as Word
     if (inLetter.take(word.text) || inShared.take(word.text)) placed++
     else if (inFurniture.take(word.text)) marginal++
-    else open.push({ ...word, at })
+    else found.set(at, { ...word, at })
   }
   const halves: number[] = []
   for (let at = 0; at < source.length; at++) {
     if (source[at]?.goesOn && at + 1 < source.length) halves.push(at++)
     else find(at)
   }
+  // A word and its footnote mark come before what may be halves of that word.
+  for (const { at, text } of halves.length > 0 ? [...found.values()] : []) {
+    if (!/\p{L}\d+$/u.test(text) || !takeParts(text, [inLetter, inFurniture])) continue
+    placed++
+    found.delete(at)
+  }
   for (const at of halves) {
-    const isHalf = (tail: Word | undefined) => inLetter.take(`${source[at]?.text}${tail?.text}`)
+    const isHalf = (tail: Word | undefined) =>
+      tail !== undefined && inLetter.take(`${source[at]?.text}${tail.text}`)
     if (isHalf(source[at + 1])) {
       placed += 2
       continue
     }
-    const behind = open.findIndex((word) => word.at > at + 1 && word.at <= at + MOST_BETWEEN && isHalf(word))
-    if (behind >= 0) open.splice(behind, 1)
-    if (behind >= 0) placed += 2
-    else find(at)
+    let behind = at + 2
+    while (behind <= at + MOST_BETWEEN && !isHalf(found.get(behind))) behind++
+    if (behind <= at + MOST_BETWEEN) {
+      found.delete(behind)
+      placed += 2
+    } else find(at)
     find(at + 1)
   }
-  if (halves.length > 0) open.sort((a, b) => a.at - b.at)
+  const open = [...found.values()].sort((a, b) => a.at - b.at)
   const lost: Word[] = []
   for (let index = 0; index < open.length; ) {
     const group = piecesOf(open, index, (whole) => inLetter.take(whole) || inFurniture.take(whole))

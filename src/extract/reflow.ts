@@ -20,11 +20,9 @@ export function joinLine(text: string, next: string, vocabulary: Vocabulary): st
   const head = /([\p{L}\p{N}]+)[-\u2010]$/u.exec(text)?.[1]
   const tail = /^[\p{L}\p{N}]+/u.exec(next)?.[0]
   if (head === undefined || tail === undefined) return `${text} `
-  if (isLayouts(head, tail, vocabulary)) return text.slice(0, -1)
+  if (isLayouts(head, text.endsWith('\u2010'), tail, vocabulary)) return text.slice(0, -1)
   // "child- and family-centred": the hyphen hangs, and a word follows; in "day-to-day" it does not.
-  if (/^(and|or|to)(?![\p{L}\p{N}\u2010-])/u.test(next)) return `${text} `
-  const isShown = text.endsWith('\u2010') && /^\p{Ll}/u.test(tail) && vocabulary.showsItsHyphens()
-  return isShown ? text.slice(0, -1) : text
+  return /^(and|or|to)(?![\p{L}\p{N}\u2010-])/u.test(next) ? `${text} ` : text
 }
 
 /** Whether a line breaks behind the slash of "and/or", or behind the dash between two figures, at which no space stands. */
@@ -35,20 +33,25 @@ function isTight(text: string, next: string): boolean {
   )
 }
 
-/** First halves that authors join with a hyphen to what is no word by itself ("co-ordinated", "multi-faceted"). */
-const PREFIX = /^(co|multi)$/
-
 /**
  * Whether a hyphen parts one word rather than joins two: the whole is a word, and one of the parts is none. Words are those of
  * the document, and where it does not have them those of the language. In a layout that parts words by rule that the whole is usual
- * is enough, or that a part is no word, unless the document has the two with a hyphen elsewhere.
+ * is enough, or that neither part is a word; unless the document or the language has the two with a hyphen. A layout that shows its hyphens
+ * as no author types them leaves no doubt.
+ *
+ * @param isShown whether the hyphen is U+2010.
  */
-function isLayouts(written: string, next: string, vocabulary: Vocabulary): boolean {
+function isLayouts(written: string, isShown: boolean, next: string, vocabulary: Vocabulary): boolean {
   const [head, tail] = [written.toLowerCase(), next.toLowerCase()]
-  if (/^\p{Ll}+$/u.test(next) && /^\p{L}+$/u.test(written) && vocabulary.partsWords()) {
-    if (vocabulary.hasCompound(head, tail)) return false
-    return !vocabulary.areWords(head, tail) || vocabulary.has(head + tail) || isCommonWord(head + tail)
+  const areLetters = /^\p{Ll}+$/u.test(next) && /^\p{L}+$/u.test(written)
+  const isCompound = vocabulary.hasCompound(head, tail)
+  if (vocabulary.showsItsHyphens()) return isShown && areLetters && !isCompound
+  const [whole, areWords] = [head + tail, vocabulary.areWords(head, tail)]
+  if (areLetters && vocabulary.partsWords()) {
+    if (isCompound || isCommonWord(`${head}-${tail}`)) return false
+    if (areWords) return vocabulary.has(whole) || isCommonWord(whole)
+    return vocabulary.isWord(whole) || (!vocabulary.isWord(head) && !vocabulary.isWord(tail))
   }
-  if (PREFIX.test(head) || (vocabulary.has(head) && vocabulary.has(tail))) return false
-  return vocabulary.isWord(head + tail) && !vocabulary.areWords(head, tail)
+  if (vocabulary.has(head) && vocabulary.has(tail)) return false
+  return vocabulary.isWord(whole) && !areWords
 }

@@ -12,7 +12,7 @@ export interface Vocabulary {
   hasCompound(head: string, tail: string): boolean
   /** Whether the layout parts words wherever a line is full: a hyphen at a line's end is then most likely its own. */
   partsWords(): boolean
-  /** Whether hyphens within lines are typed as "-", and those at their ends shown as U+2010: the layout alone put these there. */
+  /** Whether hyphens within lines are typed as "-", and some at their ends shown as U+2010: the layout put these there, and no others. */
   showsItsHyphens(): boolean
 }
 
@@ -25,14 +25,17 @@ const WORD = /(?:[a-z]+|(?=[\u0080-\u{10ffff}])\p{L})+(?:[-\u2010\u00ad]$)?/gmu
 /** Endings that are never the second half of a compound, though a lexicon may have some of them as names. */
 const SUFFIX = /^(ings?|ed|ers?|ly|[st]ions?|ments?|ness|it(y|ies)|ies|ally|ous|ive|al|[ae]nces?)$/
 
+/** First halves that authors join with a hyphen to what is no word by itself ("co-ordinated", "multi-faceted"). */
+const PREFIX = /^(co|multi)$/
+
 /** What may be the second half of a word that begins at the end of the line above. */
 const SECOND_HALF = /(?<=[-\u2010\u00ad]\n)\p{L}+/gu
 
 /** A hyphen at the end of a line, and the letters to either side. */
-const AT_END = /(\p{L}+)[-\u2010]\n(\p{Ll}+)/gu
+const AT_END = /(?<!\p{L})(\p{L}+)([-\u2010])\n(\p{Ll}+)/gu
 
 /** A hyphen between letters within a line, and the words to either side. */
-const WITHIN = /(\p{L}+)([-\u2010])(?=(\p{L}+))/gu
+const WITHIN = /(?<!\p{L})(\p{L}+)([-\u2010])(?=(\p{L}+))/gu
 
 /**
  * So many hyphens at line ends part what is a word when joined and none when parted, in a layout that does so by rule, and so large is
@@ -43,24 +46,32 @@ const PARTED = { count: 3, share: 0.5 } as const
 
 /** The vocabulary of lines in reading order. What it takes is gathered when it is first asked for. */
 export function toVocabulary(lines: readonly { text: string }[]): Vocabulary {
-  const text = once(() =>
-    lines
-      .map((line) => line.text)
-      .join('\n')
-      .toLowerCase(),
-  )
+  const written = once(() => lines.map((line) => line.text).join('\n'))
+  const text = once(() => written().toLowerCase())
   // What may be half a word keeps its hyphen, or is left out, and is no word that is asked for.
   const words = once(() => new Set(text().replace(SECOND_HALF, '').match(WORD)))
   const isWord = (word: string) => words().has(word) || isEnglish(word)
-  const areWords = (head: string, tail: string) => isWord(head) && isWord(tail) && !SUFFIX.test(tail)
+  const areWords = (head: string, tail: string) =>
+    PREFIX.test(head) || (isWord(head) && isWord(tail) && !SUFFIX.test(tail))
   const within = once(() => [...text().matchAll(WITHIN)])
   const compounds = once(() => new Set(within().map(([, head, , tail]) => `${head}-${tail}`)))
+  const ends = once(() =>
+    [...written().matchAll(AT_END)].map(([, head = '', hyphen, tail = '']) => ({
+      head: head.toLowerCase(),
+      hyphen,
+      tail: tail.toLowerCase(),
+    })),
+  )
   const partsWords = once(() => {
-    const ends = [...text().matchAll(AT_END)]
-    const parted = ends.filter(([, head = '', tail = '']) => isWord(head + tail) && !areWords(head, tail))
-    return parted.length >= PARTED.count && parted.length >= PARTED.share * ends.length
+    const parted = ends().filter(({ head, tail }) => isWord(head + tail) && !areWords(head, tail))
+    return parted.length >= PARTED.count && parted.length >= PARTED.share * ends().length
   })
-  const showsItsHyphens = once(() => within().length > 0 && within().every(([, , hyphen]) => hyphen === '-'))
+  const showsItsHyphens = once(
+    () =>
+      ends().some(({ hyphen }) => hyphen === '\u2010') &&
+      within().length > 0 &&
+      within().every(([, , hyphen]) => hyphen === '-'),
+  )
   return {
     has: (word) => words().has(word),
     isWord,

@@ -54,6 +54,9 @@ describe('in a layout that parts words', () => {
 
   it.each([
     ['that the document has elsewhere', 'for the long-', 'term future', 'for the long-term future'],
+    ['that the language has', 'on short-', 'term work', 'on short-term work'],
+    ['of a word and what is none', 'at Berwick-', 'upon-Tweed', 'at Berwick-upon-Tweed'],
+    ['with a hanging hyphen', 'the pre-', 'and post-birth work', 'the pre- and post-birth work'],
     ['of two words that are none together', 'a multi-', 'agency plan', 'a multi-agency plan'],
     ['with a figure', 'for a 12-', 'month period', 'for a 12-month period'],
     ['of names', 'Smith-', 'Jones', 'Smith-Jones'],
@@ -67,5 +70,8 @@ describe('in a layout that parts words', () => {
       'some over\u2010worked staff',
     )
     expect(joinIn(['a long-term plan'], 'at Over\u2010', 'Town')).toBe('at Over\u2010Town')
+    expect(joinIn(['a long-term plan', 'some over\u2010', 'sight'], 'child-', 'centred')).toBe(
+      'child-centred',
+    )
   })
 })

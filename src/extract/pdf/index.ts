@@ -115,7 +115,8 @@ function ofPages(
   const lefts = columnLefts(body)
   const flow = body.map((page) => ({ ...page, lines: unroll(page.lines, lefts) }))
   const usual = hasColumns ? measure(flow.flatMap((page) => page.lines)) : layout
-  const tree = toMdast(toFlow(pages, flow, usual), usual, toVocabulary(lines))
+  const vocabulary = toVocabulary(body.flatMap((page) => page.lines))
+  const tree = toMdast(toFlow(pages, flow, usual), usual, vocabulary)
   return {
     tree,
     furniture: [...furniture, ...toMarks(body.flatMap((page) => page.lines)), ...unseen],
