@@ -25,8 +25,8 @@ const MOST_PIECES = 4
 /**
  * Balances the words of a source against those of the letter and of the furniture. Each word is counted once: first
  * against the letter, then against the furniture. Where two readers part words differently, pieces that together make a
- * word count for it; of a word that may go on in the next line it is asked first whether the letter has the two as one, once all other
- * words have theirs.
+ * word count for it. Of a word that may go on in the next line it is asked first whether the letter has the two as one, once all words
+ * that the letter has as they are have theirs.
  *
  * @param shared words of the letter that the source may have, and need not.
  */

@@ -62,7 +62,11 @@ export function toAddressBlocks(
 }
 
 /** Names of buildings and streets that read like those of persons: "Marsh House". */
-const ADDRESS_NAME = /\s(?:house|lodge|court|park|place|lane|way|close|drive|gate|row)$/i
+const STREET = /\s(?:house|lodge|court|park|place|lane|way|close|drive|gate|row)$/i
+
+function isStreet(text: string): boolean {
+  return STREET.test(text)
+}
 
 /**
  * Whether a name without a title, further down in a block, may be another person's: one who is greeted where any are, and no building
@@ -70,18 +74,17 @@ const ADDRESS_NAME = /\s(?:house|lodge|court|park|place|lane|way|close|drive|gat
  */
 function isPlainPerson(name: string, greeted: readonly string[]): boolean {
   if (greeted.length > 0 && !isGreeted(name, greeted)) return false
-  return !ADDRESS_NAME.test(name) && !name.split(' ').every((word) => isCommonWord(word.toLowerCase()))
+  return !isStreet(name) && !name.split(' ').every((word) => isCommonWord(word.toLowerCase()))
 }
+
+/** A part of a body that is called for the one at its head: "Chief Executive's Department". */
+const DEPARTMENT = /\b(?:department|directorate|division)\b/i
 
 /** Whether a line names an office and nothing else, as below a name: what has a place or a department in it may be of an address. */
 function isOfficeAlone(line: HardLine | undefined): boolean {
-  if (
-    line === undefined ||
-    isPlace(line.text) ||
-    /\b(?:department|directorate|division|drive)\b/i.test(line.text)
-  )
-    return false
-  return isOffice(line.text) && readName(line.text) === null
+  if (line === undefined || readName(line.text) !== null) return false
+  const isOfAddress = isPlace(line.text) || isStreet(line.text) || DEPARTMENT.test(line.text)
+  return isOffice(line.text) && !isOfAddress
 }
 
 /** Role, body, address and postcode from the lines below a name, in the order in which a letter has them. */

@@ -28,6 +28,6 @@ export function toInspection(
     start,
     end,
     legalBasis: findLegalBasis([text, footnotes.join(' ')].join('\n\n')),
-    previous: findPrevious(text, year) ?? findPrevious(findings.join('\n\n'), year, false),
+    previous: findPrevious(text, year) ?? findPrevious(findings.join('\n\n'), year, true),
   }
 }

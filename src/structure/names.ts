@@ -18,6 +18,9 @@ const PARTICLE =
 const NAME_WORD =
   /^((?:\p{Lu}\.-?)*(?:[do][’'])?\p{Lu}[\p{L}'’‘ʼ`-]*\.?|(?:\p{Lu}\.-?)+|[(“"‘']\p{Lu}\p{L}+[)”"’'])$/u
 
+/** A quarter of the country, which stands in capitals as a name does. */
+const QUARTER = /^(?:north|south)[ -](?:east|west)$/i
+
 /** What stands between two persons on one line. */
 const BETWEEN = /\s+(?:and|&|\/)\s+/
 
@@ -125,7 +128,7 @@ function isOneName(line: string): boolean {
     .slice(0, hasOfficeSurname(names, /^(Mr|Mrs|Ms|Miss|Mx|Dr)\b/.test(text)) ? -1 : undefined)
     .filter(isPlainWord)
     .join(' ')
-  return !isRole(name) && !isBody(name) && !(isPlace(name) && !hasTitle)
+  return !isRole(name) && !isBody(name) && !QUARTER.test(name) && !(isPlace(name) && !hasTitle)
 }
 
 /** "Anne Head" and "Ms Head" are persons, "Deputy Head" and "School Nurse" are not: no first name is a word of the language. */

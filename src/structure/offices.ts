@@ -12,7 +12,7 @@ const BODY_WORD =
 
 /** Words of addresses and of markings, which stand in capitals like names; those that are surnames too are left out. */
 const PLACE_WORD =
-  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(?:north|south)[ -](?:east|west)|(town|city|civic|shire|county) hall|council house|confidential|private|addressee)\b/i
+  /\b(centre|center|street|road|buildings?|avenue|square|floor|quay|wharf|campus|offices?|guildhall|shirehall|terrace|crescent|(town|city|civic|shire|county) hall|council house|confidential|private|addressee)\b/i
 
 /** Whether a text has the words of an address or of a marking ("Private and confidential"). */
 export function isPlace(text: string): boolean {

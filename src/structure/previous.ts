@@ -17,7 +17,7 @@ interface Naming {
   /** Words without which there is none: asked first, because to compile such a pattern takes longer than to read a letter. */
   hint: RegExp
   pattern: RegExp
-  /** Whether it may be of this inspection as well: only the year tells. */
+  /** Whether it may be of this inspection as well: the year tells. */
   isOlder?: true
 }
 
@@ -57,9 +57,11 @@ function naming(parts: TemplateStringsArray, ...values: string[]): RegExp {
   return new RegExp(String.raw(parts, ...values), 'i')
 }
 
-/** Words of inspections by others, or of other services, and of visits that are none; unless Ofsted or children's services are named too. */
+/** Words of inspections by others, or of other services, and of visits that are none. */
 const OTHERS =
   /\b(?:YOS|YOT|CQC|HMIC\w*|HMIP|police|prison|probation|schools?|fostering|adoption|homes?|surveys?|fire)\b|\bvisits?\s+(?:to|by)\b/i
+
+/** Words beside which those are of an inspection of the letter's own kind. */
 const OWN = /\bOfsted\b(?!.*\b(?:homes|surveys?)\b)|\bchildren[’']s\s+services\b/i
 
 /** Every naming has the word in it, and a year; few sentences have both. */
@@ -71,17 +73,17 @@ const YEAR = /(?:19|20)\d{2}/
  * null where the letter names none. The plainest naming wins over an earlier one in other words.
  *
  * @param text paragraphs, with a blank line between them.
- * @param year of this inspection, or null where it is not known: what is named without a word for "earlier" is of a year before.
- * @param isSure whether a plain date is enough where none of these words stands.
+ * @param year of this inspection, or null where it is not known: what may be this one is an earlier one where its year is.
+ * @param ofFindings whether the text is of findings, which say "the inspection in May" of this one more often than paragraphs do.
  */
-export function findPrevious(text: string, year: number | null, isSure = true): string | null {
+export function findPrevious(text: string, year: number | null, ofFindings = false): string | null {
   const sentences = toSentences(text).filter((sentence) => YEAR.test(sentence) && VISITED.test(sentence))
   for (const { hint, pattern, isOlder } of NAMED) {
     for (const sentence of sentences) {
       const found = hint.test(sentence) ? pattern.exec(sentence)?.[0] : undefined
       if (found === undefined || (OTHERS.test(found) && !OWN.test(found))) continue
-      const isPlain = !isOlder && (isSure || EARLIER.test(found))
-      if (isPlain || (year !== null && Number(YEAR.exec(found)?.[0]) < year)) return found
+      const mayBeThis = isOlder || (ofFindings && !EARLIER.test(found))
+      if (!mayBeThis || (year !== null && Number(YEAR.exec(found)?.[0]) < year)) return found
     }
   }
   return null

@@ -207,6 +207,70 @@ describe('running text in columns', () => {
     }
   })
 
+  it('goes on in the longer first column, be the next row one that opens as a valediction does', async () => {
+    const item =
+      'Foster carers are told, before the child comes, what the worker regards as needed, and are asked.'
+    const rows = (texts: readonly string[]) => toRows(texts, HALF).map((row) => ({ ...row, step: LEADING }))
+    const left = rows(['**Strengths', `•${GOOD[0]}`, `•${item}`, `•${GOOD[2]}`])
+    const at = left.findIndex(({ text }) => text.startsWith('regards'))
+    const right = rows(['**Areas for improvement', ...BAD.map((text) => `•${text}`)]).slice(0, at)
+    const { sections } = await read(letter((y) => beside(left, right, y)))
+    expect(sections?.[1]).toEqual(['Strengths', `•${GOOD[0]}`, `•${item}`, `•${GOOD[2]}`])
+  })
+
+  it('may hold the close of the letter where it is much longer than the second', async () => {
+    const about =
+      'The inspectorate looks at services for children and young people, and writes to those who run them when it has been.'
+    const closing = toRows(CLOSING, HALF).map((row) => ({ ...row, step: LEADING }))
+    const left = [...toRows(SECTIONS.slice(3), HALF), ...closing]
+    const right = toRows([about, NARRATIVE[0]!], HALF)
+    const opening = set(toRows(OPENING, WHOLE), LEFT, 60)
+    const { sections, signatories } = await read([
+      ...opening.marks,
+      ...beside(left, right, opening.y + 2 * LEADING).marks,
+    ])
+    expect(sections?.[2]).toEqual(['Areas for improvement', ...BAD.map((text) => `•${text}`)])
+    expect(signatories).toEqual(['Gwen Appleyard'])
+  })
+
+  it('may begin with the inner items of the last item of the column before', async () => {
+    const outer = 'Staff have what they need to do their work well, and this includes for all of them:'
+    const inner = [
+      'training that is given by the partners and is taken up',
+      'a diary of what is done for each child',
+    ]
+    const left = toRows([NARRATIVE[0]!, '**Strengths', `•${GOOD[0]}`, `•${GOOD[1]}`, `•${outer}`], HALF)
+    const nested = toRows(
+      inner.map((text) => `•${text}`),
+      HALF - 6,
+    )
+    const right = [
+      ...nested.map((row) => ({ ...row, indent: row.indent + 20 })),
+      ...toRows(['**Context', NARRATIVE[1]!, NARRATIVE[0]!], HALF),
+    ]
+    const { sections } = await read(letter((y) => beside(left, right, y)))
+    expect(sections?.[1]).toEqual([
+      'Strengths',
+      `•${GOOD[0]}`,
+      `•${GOOD[1]}`,
+      `•${[outer, ...inner].join(' ')}`,
+    ])
+  })
+
+  it('ends with its page where the next one opens with a figure, though no stop ends it', async () => {
+    const counted =
+      '138 contacts were looked at in all, and twelve families were spoken with who had been helped.'
+    const items = [...GOOD, BAD[0]!.replace(/\.$/, '')].map((text) => `•${text}`)
+    const rows = toRows(['**Strengths', ...items], HALF)
+    const opening = set(toRows(OPENING, WHOLE), LEFT, 60)
+    const first = beside(rows.slice(0, 7), rows.slice(7), opening.y + 2 * LEADING)
+    const next = toRows(SECTIONS.slice(7), HALF)
+    const second = beside(toRows([counted, NARRATIVE[0]!, NARRATIVE[1]!], HALF), next, 80)
+    const closing = set(toRows(CLOSING, WHOLE), LEFT, second.y + 2 * LEADING)
+    const { sections } = await read([...opening.marks, ...first.marks], [...second.marks, ...closing.marks])
+    expect(sections?.[1]).toEqual(['Strengths', counted, ...NARRATIVE, ...items])
+  })
+
   it('may be two sections side by side, whose findings stand where they are printed', async () => {
     const [good, bad] = [toRows(SECTIONS.slice(3, 7), HALF), toRows(SECTIONS.slice(7), HALF)]
     const { sections, boxes } = await read(letter((y) => beside(good, bad, y)))

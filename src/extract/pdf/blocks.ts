@@ -51,9 +51,10 @@ function continues(block: Block, line: Line, layout: Layout): boolean {
     return false
   if (Math.abs(last.size - line.size) > 1) return false
   const isIndented = !isAligned(block, line, layout)
-  // Where a column has no text at its edge, nothing tells how far a line of it is set in.
-  const isSure = last.page === line.page || /^\p{Ll}/u.test(line.text)
-  if (isNextColumn(last, line) && (sameTag ?? (isSure && isRunOn(last, line)))) return true
+  // Where a column has no text at its edge, nothing tells how far a line of it is set in; over a page a small letter alone shows that a
+  // sentence goes on.
+  const mayGoOn = last.page === line.page || /^\p{Ll}/u.test(line.text)
+  if (isNextColumn(last, line) && (sameTag ?? (mayGoOn && isRunOn(last, line)))) return true
   if (last.page !== line.page) return continuesOverPage(block, line, layout, isIndented, sameTag)
   const gap = line.baseline - last.baseline
   // Larger type, a heading's, is set wider apart.

@@ -42,7 +42,7 @@ export function baselineOf(row: Row | undefined): number {
 }
 
 /** No lines of one paragraph stand farther apart, in type sizes. */
-const WIDEST_LEADING = 1.6
+export const WIDEST_LEADING = 1.6
 
 /** The usual step from row to row; of a few rows that all are paragraphs, what the type lets expect. */
 export function leadingOf(rows: readonly Row[]): number {

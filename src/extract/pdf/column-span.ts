@@ -64,7 +64,7 @@ export function extend(
       isBold(rows[last + 1]) ||
       isClosing(rows[last + 1]))
   let end = to
-  // What closes the letter close below columns of one length stands below both.
+  // The close of the letter stands below both columns where these are of about one length.
   const closing = rows.slice(to, to + BALANCED).findIndex(isClosing)
   const last = closing < 0 ? rows.length : to + closing
   const mayGoOn = (at: number) => at < last && isLeftAlone(rows[at])
@@ -79,7 +79,7 @@ export function extend(
   return { from: start, to: end }
 }
 
-/** A column is no longer than one beside it of one length by so many rows. */
+/** Columns that a program makes equally long differ by fewer rows. */
 const BALANCED = 4
 
 /** Whether a row is the valediction, of which some programs show a letter by itself. */
@@ -89,7 +89,7 @@ function isClosing(row: Row | undefined): boolean {
 }
 
 /** A heading at the head of a column stands no farther above its text than this, in leadings. */
-const COLUMN_HEAD = 2.5
+export const COLUMN_HEAD = 2.5
 
 /** A heading over all columns stands farther below what is above it than this many leadings. */
 const HEADING_GAP = 1.4

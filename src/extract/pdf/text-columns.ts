@@ -1,6 +1,6 @@
 import { isCrossed, placesBehindGaps, placesOfRows, SAME_EDGE, stretchesAt } from './column-edges.js'
-import { countRunOns, type Row, textOf, toCells } from './column-rows.js'
-import { extend, splitAtHeadings } from './column-span.js'
+import { countRunOns, type Row, textOf, toCells, WIDEST_LEADING } from './column-rows.js'
+import { COLUMN_HEAD, extend, splitAtHeadings } from './column-span.js'
 
 /** Rows of a page in which running text stands in columns side by side. */
 export interface TextColumns {
@@ -57,17 +57,15 @@ export function findTextColumns(rows: readonly Row[], known: readonly number[] =
 }
 
 /** A heading stands out before the bullets of its column by no more than this, in type sizes. */
-const OUTDENT = 4
-
-/** What a heading is of stands no farther below it than this, in type sizes; a page number has nothing below it, or nothing near. */
-const HEADING_REACH = 4
+export const OUTDENT = 4
 
 /** Where rows begin a little before some places: headings of a column whose items are set in. */
 function headsBefore(rows: readonly Row[], places: readonly number[]): number[] {
   return rows.flatMap(([first], index) => {
     const { left, size, baseline } = first as Row[number]
     const below = rows[index + 1]?.[0]?.baseline ?? Number.POSITIVE_INFINITY
-    const isHeading = below - baseline <= HEADING_REACH * size
+    // A page number has nothing below it, or nothing near.
+    const isHeading = below - baseline <= COLUMN_HEAD * WIDEST_LEADING * size
     const isBefore = places.some((place) => left < place - 1 && left > place - OUTDENT * size)
     return isHeading && isBefore ? [Math.round(left)] : []
   })

@@ -1,4 +1,5 @@
 import type { Line } from './lines.js'
+import { OUTDENT } from './text-columns.js'
 
 /** Between the end of a column and the head of the next stand so many leadings: what is taken out between two lines leaves as much. */
 const BREAK = 4
@@ -8,9 +9,6 @@ const SIDEBAR = 0.6
 
 /** Columns that differ by less than this share are meant to be equally wide. */
 const EQUAL = 0.85
-
-/** Items are set in from the edge of their column by no more than this, in type sizes. */
-const INDENT = 4
 
 /** Items are set in from the edge of their column by no less, in points. */
 const SET_IN = 3
@@ -24,10 +22,13 @@ export type ColumnLefts = ReadonlyMap<number, readonly number[]>
  */
 export function columnLefts(pages: readonly { lines: readonly Line[] }[]): ColumnLefts {
   const byIndex = new Map<number, Line[][]>()
-  for (const { lines } of pages)
-    for (const column of toRegions(lines.filter((line) => line.column)).flatMap(toColumns))
-      byIndex.set(indexOf(column), [...(byIndex.get(indexOf(column)) ?? []), column])
-  const [indent] = [...byIndex.values()].map(indentOf).filter((own) => own >= SET_IN)
+  const inColumns = pages.map(({ lines }) => lines.filter((line) => line.column))
+  for (const column of inColumns.flatMap(toRegions).flatMap(toColumns)) {
+    const known = byIndex.get(indexOf(column))
+    if (known) known.push(column)
+    else byIndex.set(indexOf(column), [column])
+  }
+  const [indent] = [...byIndex.values()].map(indentOf).filter((own) => own >= SET_IN && Number.isFinite(own))
   return new Map(
     [...byIndex].map(([index, columns]) => {
       const lefts = columns.map(leftOf)
@@ -39,17 +40,18 @@ export function columnLefts(pages: readonly { lines: readonly Line[] }[]): Colum
 
 /** Whether nothing stands at the edge of a column but items. */
 function isAllItems(column: readonly Line[]): boolean {
-  const items = column.filter((line) => line.marker !== null)
-  return (
-    items.length > 0 && column.every((line) => line.marker !== null || line.left > leftOf(items) + SET_IN)
-  )
+  const edge = leftOf(itemsOf(column)) + SET_IN
+  return column.every((line) => line.marker !== null || line.left > edge)
 }
 
-/** How far the items of columns are set in; NaN where there are none. */
+/** How far the items of columns are set in; not finite where there are none. */
 function indentOf(columns: readonly Line[][]): number {
-  const lines = columns.flat()
-  const items = lines.filter((line) => line.marker !== null)
-  return items.length === 0 ? Number.NaN : leftOf(items) - leftOf(lines)
+  const items = columns.map(itemsOf).map(leftOf)
+  return Math.min(...items) - Math.min(...columns.map(leftOf))
+}
+
+function itemsOf(column: readonly Line[]): Line[] {
+  return column.filter((line) => line.marker !== null)
 }
 
 /**
@@ -103,7 +105,7 @@ function stack(lines: readonly Line[], offset: number, lefts: ColumnLefts): { pl
     const own = leftOf(column)
     if (!isAllItems(column)) return own
     const others = lefts.get(indexOf(column)) ?? []
-    return Math.min(own, ...others.filter((left) => own - left <= INDENT * size))
+    return Math.min(own, ...others.filter((left) => own - left <= OUTDENT * size))
   }
   const bounds = columns.map((column) => ({
     left: startOf(column),
@@ -131,7 +133,7 @@ function stack(lines: readonly Line[], offset: number, lefts: ColumnLefts): { pl
 function toColumns(lines: readonly Line[]): Line[][] {
   const columns = new Map<number, Line[]>()
   for (const line of lines) {
-    const index = indexOf([line])
+    const index = line.column?.index ?? 0
     const known = columns.get(index)
     if (known) known.push(line)
     else columns.set(index, [line])
